@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+
+/**
+ * Real browsers with the real extension. Specs named `*.package.spec.ts` read the built package and need no
+ * browser; `*.firefox.spec.ts` drive Firefox through our own client; the rest drive Chromium.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'artifacts/e2e',
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  // One at a time: focus and short times are part of what is tested, and two browsers take them from each other.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'artifacts/browserTests.json' }]],
+  projects: [
+    { name: 'package', testMatch: /\.package\.spec\.ts$/ },
+    { name: 'chromium', testMatch: /\.spec\.ts$/, testIgnore: /\.(firefox|package)\.spec\.ts$/ },
+    { name: 'firefox', testMatch: /\.firefox\.spec\.ts$/ },
+  ],
+})

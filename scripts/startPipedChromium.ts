@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
+
+/** A Chromium, Chrome or Edge that a person uses, reached over a pipe for the little that is set up in it. */
+export type PipedChromium = {
+  process: ChildProcess
+  /** Sends a command of the DevTools protocol to the browser itself. */
+  send: <Result>(method: string, params?: Record<string, unknown>) => Promise<Result>
+}
+
+type Answer = { id?: number; result?: unknown; error?: { message: string } }
+
+/**
+ * Starts a browser for a person, its DevTools protocol on a pipe instead of a port, so that nothing else on
+ * the machine can reach it. Messages are JSON, each ended by a NUL byte, on the file descriptors 3 (in) and
+ * 4 (out).
+ */
+export function startPipedChromium(program: string, args: readonly string[]): PipedChromium {
+  const child = spawn(program, ['--remote-debugging-pipe', ...args], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  })
+  const toBrowser = child.stdio[3] as Writable
+  const fromBrowser = child.stdio[4] as Readable
+  const waiting = new Map<number, (answer: Answer) => void>()
+  let lastId = 0
+  let unread = ''
+
+  const failAll = (message: string) => {
+    for (const settle of waiting.values()) settle({ error: { message } })
+    waiting.clear()
+  }
+  fromBrowser.setEncoding('utf8')
+  fromBrowser.on('data', (text: string) => {
+    const parts = (unread + text).split('\0')
+    unread = parts.pop() ?? ''
+    for (const part of parts) {
+      const answer = JSON.parse(part) as Answer
+      const settle = waiting.get(answer.id ?? -1)
+      waiting.delete(answer.id ?? -1)
+      settle?.(answer)
+    }
+  })
+  toBrowser.on('error', () => {})
+  child.once('exit', () => failAll('the browser has gone'))
+  child.once('error', (error) => failAll(error.message))
+
+  return {
+    process: child,
+    send: <Result>(method: string, params: Record<string, unknown> = {}) =>
+      new Promise<Result>((resolve, reject) => {
+        lastId += 1
+        waiting.set(lastId, ({ result, error }) => {
+          if (error) reject(new Error(`${method}: ${error.message}`))
+          else resolve(result as Result)
+        })
+        toBrowser.write(`${JSON.stringify({ id: lastId, method, params })}\0`)
+      }),
+  }
+}

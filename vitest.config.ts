@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+import { WxtVitest } from 'wxt/testing/vitest-plugin'
+
+export default defineConfig({
+  plugins: [await WxtVitest()],
+  test: {
+    include: ['{lib,entrypoints,components,cli,sandbox,scripts,e2e,bench}/**/*.test.{ts,tsx}'],
+    setupFiles: ['scripts/fakeSessionKeys.ts', 'e2e/catalogue.ts'],
+    mockReset: true,
+    restoreMocks: true,
+  },
+})

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url'
+import type { PluginOption } from 'vite'
+import { defineConfig } from 'wxt'
+
+/** See lib/browser/nativeBrowser.ts. */
+const nativeBrowser: PluginOption = {
+  name: 'native-browser',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === 'webextension-polyfill'
+      ? fileURLToPath(new URL('lib/browser/nativeBrowser.ts', import.meta.url))
+      : undefined,
+}
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'background' || type === 'unlisted-script')) return
+      config.plugins = [...(config.plugins ?? []), nativeBrowser]
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Countersign',
+    description: 'Prove that you control a blockchain address: see the exact message, sign it, hand it back.',
+    permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'idle'],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    content_security_policy: {
+      extension_pages: [
+        "script-src 'self'",
+        "object-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'chrome' && { minimum_chrome_version: '130' }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'countersign@countersign.invalid',
+          strict_min_version: '153.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+})
