@@ -1,0 +1,26 @@
+import { browser } from './browser.ts'
+
+/** What the sign window reads before anything else: all of `storage.session`, and the stored settings, unread. */
+export type FirstStorage = {
+  session: Promise<Record<string, unknown>>
+  local: Promise<Record<string, unknown>>
+}
+
+const place = globalThis as typeof globalThis & { firstStorage?: FirstStorage }
+
+/**
+ * Asks storage at once and keeps the answer for {@link takeFirstStorage}. Only for our own pages: the session
+ * area holds the key of an unlocked vault.
+ */
+export function readStorageFirst(): FirstStorage {
+  const first = { session: browser.storage.session.get(null), local: browser.storage.local.get('settings') }
+  place.firstStorage = first
+  return first
+}
+
+/** What was asked first, or asks now. */
+export function takeFirstStorage(): FirstStorage {
+  const first = place.firstStorage ?? readStorageFirst()
+  delete place.firstStorage
+  return first
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { CountersignError } from '../errors.ts'
+import { browser } from './browser.ts'
+
+const key = 'settings'
+
+const schema = v.object({
+  version: v.fallback(v.literal(1), 1),
+  /** How a Solana signature is written in the reply; Paxos's own choice is not published. */
+  solanaEncoding: v.fallback(v.picklist(['base58', 'base64', 'hex']), 'base58'),
+  /** Which explorer an address links to: a payload does not say whether it is of Paxos's sandbox. */
+  explorer: v.fallback(v.picklist(['main', 'test']), 'main'),
+})
+
+/** What a person may set, beside the accounts and the sites. */
+export type Settings = v.InferOutput<typeof schema>
+
+export const defaultSettings: Settings = { version: 1, solanaEncoding: 'base58', explorer: 'main' }
+
+/**
+ * The settings in `storage.local`. What is missing takes its default, member by member; what is there and cannot
+ * be read counts as missing, so that a damaged setting never stops a page (T47).
+ */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(key)
+  return settingsFrom(stored[key])
+}
+
+/**
+ * Changes some settings and answers with all of them as they are stored now.
+ *
+ * @throws CountersignError `settings-not-saved` when the browser did not keep the change
+ */
+export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+  return navigator.locks.request('settings', async () => {
+    const next = { ...(await readSettings()), ...change }
+    try {
+      await browser.storage.local.set({ [key]: next })
+    } catch (cause) {
+      throw new CountersignError('settings-not-saved', {}, { cause })
+    }
+    return next
+  })
+}
+
+/**
+ * Calls back with the settings after every change, from whichever page it came.
+ *
+ * @returns a function that stops watching
+ */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = area === 'local' ? changes[key] : undefined
+    if (change !== undefined) changed(settingsFrom(change.newValue))
+  }
+  browser.storage.onChanged.addListener(listener)
+  return () => browser.storage.onChanged.removeListener(listener)
+}
+
+/** Reads stored settings of any age or state; never throws. */
+export function settingsFrom(stored: unknown): Settings {
+  const read = v.safeParse(schema, stored)
+  return read.success ? read.output : defaultSettings
+}

@@ -1,0 +1,100 @@
+import { browser } from './browser.ts'
+
+const signPage = '/sign.html'
+const key = 'signWindow'
+
+/** Bounds of the sign window in CSS pixels; it also works as a tab. */
+const bounds = { width: 400, height: 700 } as const
+
+/** The one sign window (or, where windows cannot be created, its tab), and what it shows. */
+export type SignWindow = { tabId: number; windowId?: number; shownId?: string }
+
+/** The sign window that is recorded, whether it still stands or not. */
+export async function readSignWindow(): Promise<SignWindow | undefined> {
+  return (await browser.storage.session.get(key))[key] as SignWindow | undefined
+}
+
+/** Remembers which request the window shows: closing the window declines that one and no other (R5). */
+export async function rememberShown(id: string): Promise<void> {
+  await changed((current) => current && { ...current, shownId: id })
+}
+
+/**
+ * Opens the sign window, or brings the one that stands to the front: never a second one (R2, R9). Without
+ * windows it uses a tab (R11).
+ */
+export async function openSignWindow(): Promise<void> {
+  await changed(async (current) => {
+    if (current && (await broughtForward(current))) return current
+    return await created()
+  })
+}
+
+/**
+ * Whether the sign window still stands.
+ */
+export async function signWindowStands(): Promise<boolean> {
+  const current = await readSignWindow()
+  if (!current) return false
+  return await browser.tabs.get(current.tabId).then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * Forgets the sign window if the closed tab was its.
+ *
+ * @returns what it showed, or `undefined` when it was another tab.
+ */
+export async function takeClosed(tabId: number): Promise<SignWindow | undefined> {
+  let closed: SignWindow | undefined
+  await changed((current) => {
+    if (current?.tabId !== tabId) return current
+    closed = current
+    return undefined
+  })
+  return closed
+}
+
+async function broughtForward({ tabId, windowId }: SignWindow): Promise<boolean> {
+  try {
+    if (windowId === undefined) await browser.tabs.update(tabId, { active: true })
+    else await browser.windows.update(windowId, { focused: true, drawAttention: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function created(): Promise<SignWindow> {
+  const url = browser.runtime.getURL(signPage)
+  const options = { url, type: 'popup' as const, focused: true }
+  try {
+    const window = await browser.windows
+      .create({ ...options, ...bounds })
+      .catch(() => browser.windows.create(options))
+    const tabId = window.tabs?.[0]?.id
+    if (window.id !== undefined && tabId !== undefined) {
+      void browser.windows.update(window.id, { focused: true, drawAttention: true }).catch(() => {})
+      return { tabId, windowId: window.id }
+    }
+  } catch {
+    // Android and some kiosk policies have no windows: a tab does the same.
+  }
+  const tab = await browser.tabs.create({ url, active: true })
+  if (tab.id === undefined) throw new Error('the browser gave no tab')
+  return { tabId: tab.id }
+}
+
+async function changed(
+  change: (current: SignWindow | undefined) => SignWindow | undefined | Promise<SignWindow | undefined>,
+): Promise<void> {
+  await navigator.locks.request('sign-window', async () => {
+    const current = await readSignWindow()
+    const next = await change(current)
+    if (next === current) return
+    if (next) await browser.storage.session.set({ [key]: next })
+    else await browser.storage.session.remove(key)
+  })
+}

@@ -1,0 +1,200 @@
+import { randomBytes } from '@noble/hashes/utils.js'
+import { CountersignError } from '../errors.ts'
+import { accountChanges } from './accountChanges.ts'
+import { findAccount, listAccounts, readAccount, removeStaleAccounts } from './accountFile.ts'
+import { publicPart } from './accountRecord.ts'
+import { openSecret } from './accountSecret.ts'
+import { readAutoLock, writeAutoLock } from './autoLock.ts'
+import type { Keystore, ProgressListener } from './keystore.ts'
+import type { KeystoreParts } from './keystoreParts.ts'
+import { openWithPassword } from './passwordGate.ts'
+import { assertStrongPassword, isWeakerCost } from './passwordKey.ts'
+import { signMessage } from './signMessage.ts'
+import { moveDeadline, readSession, requireSession, startSession } from './unlockSession.ts'
+import { migrateVault, presentVault, readVault, removeStaleHead, replaceHead } from './vaultFile.ts'
+import { forgetKeys, type VaultKeys, wrapKeys } from './vaultKeys.ts'
+import type { VaultHead } from './vaultRecord.ts'
+
+// What is needed seldom comes when it is needed.
+const loadExport = () => import('./exportKey.ts')
+const loadBackup = () => import('./backup.ts')
+const loadPasskeys = () => import('./passkeys.ts')
+const loadTouch = () => import('./touch.ts')
+
+/**
+ * Makes a keystore over the given storage. It keeps no state of its own: what is unlocked is what session
+ * storage says, so every page sees the same.
+ *
+ * One random data key encrypts each account's secret; the password's key only wraps the data key.
+ */
+export function createKeystore(given: KeystoreParts): Keystore {
+  const parts = { ...given, random: given.random ?? randomBytes }
+  const { store, session, now } = parts
+
+  const keystore: Keystore = {
+    async exists() {
+      return (await readVault(store)) !== undefined
+    },
+
+    async accounts() {
+      const vault = await readVault(store)
+      return vault ? await listAccounts(store, vault) : []
+    },
+
+    async find(family, address) {
+      const vault = await readVault(store)
+      const found = vault && (await findAccount(store, vault, family, address))
+      return found && publicPart(found, vault.head.touch?.required)
+    },
+
+    create(password, onProgress) {
+      return store.exclusively(async () => {
+        assertStrongPassword(password)
+        if (await readVault(store)) throw new CountersignError('vault-exists')
+        const keys = { dataKey: parts.random(32) }
+        try {
+          const empty = { version: 2 as const, revision: 1, vaultId: crypto.randomUUID() }
+          const head = await wrapKeys(parts, empty, keys, password, onProgress)
+          await replaceHead(store, () => head)
+          await startSession(parts, head.vaultId, keys.dataKey)
+        } finally {
+          forgetKeys(keys)
+        }
+      })
+    },
+
+    unlock(password, onProgress) {
+      return store.exclusively(async () => {
+        const { head } = await presentVault(store)
+        const weaker = isWeakerCost(head.kdf)
+        const keys = await openWithPassword(parts, head, password, weaker ? half(onProgress, 0) : onProgress)
+        try {
+          // What cannot be improved now, for want of space, must not keep anybody out.
+          await improve(head, keys, password, half(onProgress, 0.5)).catch(() => undefined)
+          return await startSession(parts, head.vaultId, keys.dataKey)
+        } finally {
+          forgetKeys(keys)
+        }
+      })
+    },
+
+    lock() {
+      return session.clear()
+    },
+
+    async lockState() {
+      const vault = await readVault(store)
+      if (!vault) return { state: 'empty' }
+      const unlocked = await readSession(session, vault.head.vaultId, now())
+      unlocked?.key.fill(0)
+      return unlocked ? { state: 'unlocked', deadline: unlocked.deadline } : { state: 'locked' }
+    },
+
+    ...accountChanges(parts),
+
+    changePassword(current, next, onProgress) {
+      return store.exclusively(async () => {
+        assertStrongPassword(next)
+        const { head } = await presentVault(store)
+        const keys = await openWithPassword(parts, head, current, half(onProgress, 0))
+        try {
+          const wrapped = await wrapKeys(parts, head, keys, next, half(onProgress, 0.5))
+          await replaceHead(store, () => wrapped)
+        } finally {
+          forgetKeys(keys)
+        }
+      })
+    },
+
+    async sign(accountId, message) {
+      const vault = await presentVault(store)
+      const { head } = vault
+      // A locked vault says so before anybody looks for a passkey.
+      forgetKeys({ dataKey: await requireSession(parts, head.vaultId) })
+      const account = await readAccount(store, vault, accountId)
+      if (account.under === 'none') throw new CountersignError('account-watch-only')
+      const guarded = account.under === 'data and touch' || head.touch?.required === true
+      const touchKey = guarded ? await (await loadTouch()).touchToSign(parts, head) : undefined
+      const keys: VaultKeys = {
+        dataKey: await requireSession(parts, head.vaultId),
+        ...(touchKey && { touchKey }),
+      }
+      try {
+        const secret = await openSecret(keys, account)
+        try {
+          return signMessage(account.family, secret, message)
+        } finally {
+          secret.fill(0)
+        }
+      } finally {
+        forgetKeys(keys)
+      }
+    },
+
+    async exportKey(request, onProgress) {
+      return await (await loadExport()).exportKey(parts, request, onProgress)
+    },
+
+    async backUp(password, onProgress) {
+      return await (await loadBackup()).backUp(parts, password, onProgress)
+    },
+    async readBackup(file, password, onProgress) {
+      return await (await loadBackup()).previewBackup(parts, file, password, onProgress)
+    },
+    async restore(file, password, onProgress) {
+      return await (await loadBackup()).restore(parts, keystore, file, password, onProgress)
+    },
+
+    async passkeyState() {
+      return await (await loadPasskeys()).passkeyState(parts)
+    },
+    async addPasskey(request, onProgress) {
+      return await (await loadPasskeys()).addPasskey(parts, request, onProgress)
+    },
+    async removePasskey(id) {
+      await (await loadPasskeys()).removePasskey(parts, id)
+    },
+    async unlockWithPasskey() {
+      return await (await loadTouch()).unlockWithPasskey(parts)
+    },
+    async requirePasskey(accounts) {
+      await (await loadPasskeys()).requirePasskey(parts, accounts)
+    },
+    async releasePasskey(accounts, password, onProgress) {
+      await (await loadPasskeys()).releasePasskey(parts, accounts, password, onProgress)
+    },
+
+    autoLock() {
+      return readAutoLock(store)
+    },
+
+    async setAutoLock(minutes) {
+      await writeAutoLock(store, minutes)
+      const vault = await readVault(store)
+      if (vault) await moveDeadline(parts, vault.head.vaultId, minutes)
+    },
+  }
+  return keystore
+
+  /** Brings an old vault to today's form and cost, and clears what a crash left. */
+  async function improve(
+    head: VaultHead,
+    keys: VaultKeys,
+    password: string,
+    onProgress?: ProgressListener,
+  ): Promise<void> {
+    await migrateVault(store)
+    if (isWeakerCost(head.kdf)) {
+      const wrapped = await wrapKeys(parts, head, keys, password, onProgress)
+      await replaceHead(store, () => wrapped)
+    }
+    if (head.touch?.required) await (await loadPasskeys()).finishRule(parts, head, keys)
+    await removeStaleHead(store)
+    await removeStaleAccounts(store, head.vaultId)
+  }
+}
+
+/** One half of a progress: from `from` to `from` + 0.5. */
+function half(onProgress: ProgressListener | undefined, from: 0 | 0.5): ProgressListener | undefined {
+  return onProgress && ((fraction) => onProgress(from + fraction / 2))
+}

@@ -1,0 +1,55 @@
+import { scryptSync } from 'node:crypto'
+import { scrypt } from '@noble/hashes/scrypt.js'
+import { describe, expect, test } from 'vitest'
+import { derivePasswordKey, isAllowedCost, passwordCheck, scryptCost } from './passwordKey.ts'
+
+describe('T48: cost of the key derivation', () => {
+  test('ours is allowed, and so is more within reason', () => {
+    expect(scryptCost).toEqual({ N: 131_072, r: 8, p: 1 })
+    for (const cost of [scryptCost, { N: 2 ** 18, r: 8, p: 1 }, { N: 2 ** 17, r: 8, p: 4 }]) {
+      expect(isAllowedCost(cost)).toBe(true)
+    }
+  })
+
+  test.each([
+    [2 ** 16, 8, 1],
+    [2 ** 17, 4, 1],
+    [2 ** 17, 8, 0],
+    [2 ** 17 + 1, 8, 1],
+    [2 ** 21, 8, 1],
+    [2 ** 20, 16, 1],
+    [2 ** 17, 8, 5],
+    [Number.NaN, 8, 1],
+    [Number.POSITIVE_INFINITY, 8, 1],
+    [2 ** 17, 8.5, 1],
+    [-(2 ** 17), 8, 1],
+  ])('N %d, r %d, p %d is not', (N, r, p) => {
+    expect(isAllowedCost({ N, r, p })).toBe(false)
+  })
+})
+
+test('a password’s keys are scrypt’s bytes, as Node computes them at the full cost', {
+  timeout: 60_000,
+}, async () => {
+  const salt = new Uint8Array(32).fill(9)
+  const input = { password: 'correct horse battery', salt, cost: scryptCost }
+  const keys = await derivePasswordKey(
+    async ({ password, N, r, p, length }) => scrypt(password, salt, { N, r, p, dkLen: length }),
+    input,
+  )
+  const expected = scryptSync(input.password, salt, 64, { ...scryptCost, maxmem: 2 ** 28 })
+  expect(Buffer.concat([keys.wrappingKey, keys.checkKey])).toEqual(expected)
+  const check = passwordCheck(keys.checkKey, 'vault')
+  expect(Buffer.from(check).equals(Buffer.from(passwordCheck(keys.checkKey, 'other')))).toBe(false)
+})
+
+test('the password’s bytes are zeroed after use, also when the derivation fails', async () => {
+  const seen: Uint8Array[] = []
+  const input = { password: 'correct horse battery', salt: new Uint8Array(32), cost: scryptCost }
+  const failing = derivePasswordKey(async ({ password }) => {
+    seen.push(password)
+    throw new Error('out of memory')
+  }, input)
+  await expect(failing).rejects.toThrow('out of memory')
+  expect(seen[0]?.every((byte) => byte === 0)).toBe(true)
+})

@@ -1,0 +1,34 @@
+import type { ErrorReport } from '../errors.ts'
+import type { ProgressState, SignatureReply } from './protocol.ts'
+
+/** Name of the runtime port between a page's bridge and the background. */
+export const bridgePortName = 'bridge'
+
+/**
+ * Bridge → background. Data only: origin, frame and document come from the browser's `port.sender`.
+ *
+ * `submit` is idempotent for one document and request id: the bridge repeats it after every reconnection to
+ * learn the present state.
+ */
+export type BridgeMessage =
+  | {
+      kind: 'submit'
+      requestId: string
+      payload: string
+      /** Whether the page has transient user activation; without it only the badge counts the request. */
+      activated: boolean
+      /** `location.ancestorOrigins`, where the browser has it; asker's parent first. Display only. */
+      ancestorOrigins?: string[]
+    }
+  | { kind: 'cancel'; requestId: string }
+  | { kind: 'received'; requestId: string }
+  | { kind: 'unacknowledged'; requestId: string }
+
+/** Background → bridge, on the port of exactly the document that asked. */
+export type BackgroundMessage =
+  | { kind: 'progress'; requestId: string; state: ProgressState }
+  | { kind: 'response'; requestId: string; result: SignatureReply }
+  | { kind: 'failure'; requestId: string; error: ErrorReport }
+
+/** Background → bridge, by `tabs.sendMessage` to the frame: connect again if you wait for anything. No content. */
+export const reconnectMessage = 'bridge/reconnect'

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseStrictJson } from './strictJson.ts'
+
+test('T29: entries are the scalars of the value, with their keys', () => {
+  const { entries } = parseStrictJson(
+    ' {"a" : "x", "b":{"c":[1,-2.5e3,{"d":null}],"e\\u0021":true}, "f":[["y","z"]],"":"", "g\\"":"\\\\" } ',
+  )
+  expect(entries).toEqual([
+    { path: ['a'], value: 'x' },
+    { path: ['b', 'c'], value: 1 },
+    { path: ['b', 'c'], value: -2500 },
+    { path: ['b', 'c', 'd'], value: null },
+    { path: ['b', 'e!'], value: true },
+    { path: ['f'], value: 'y' },
+    { path: ['f'], value: 'z' },
+    { path: [], value: '' },
+    { path: ['g"'], value: '\\' },
+  ])
+  expect(parseStrictJson('"alone"').entries).toEqual([{ path: [], value: 'alone' }])
+})
+
+test('T29: walks whatever JSON.parse takes, and finds every scalar', () => {
+  const scalars = (value: unknown): unknown[] =>
+    typeof value === 'object' && value !== null ? Object.values(value).flatMap(scalars) : [value]
+  fc.assert(
+    fc.property(
+      fc.jsonValue({ stringUnit: 'binary', maxDepth: 5 }),
+      fc.constantFrom(0, 2, '\t'),
+      (value, space) => {
+        const read = parseStrictJson(JSON.stringify(value, null, space))
+        if (!read.ok) return
+        const expected = scalars(JSON.parse(JSON.stringify(value)))
+        const order = (list: unknown[]) => list.map((item) => JSON.stringify(item)).sort()
+        expect(order(read.entries.map((entry) => entry.value))).toEqual(order(expected))
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+test.each([
+  ['{"a":1,"a":1}', 'duplicate-keys'],
+  ['{"a":1,"\\u0061":1}', 'duplicate-keys'],
+  ['[{"a":[{"b":1,"b":2}]}]', 'duplicate-keys'],
+  ['{"a":{"__proto__":1}}', 'forbidden-key'],
+  ['{"const\\u0072uctor":1}', 'forbidden-key'],
+  [`${'['.repeat(9)}${']'.repeat(9)}`, 'payload-too-complex'],
+  [`${'{"a":'.repeat(9)}1${'}'.repeat(9)}`, 'payload-too-complex'],
+])('T29: refuses %s', (text, code) => {
+  expect(parseStrictJson(text).finding?.code).toBe(code)
+})
+
+test.each(['{"a":{"a":1},"b":{"a":1}}', '[{"a":1},{"a":1}]', '["a","a"]', '{"a":"a","b":"a"}'])(
+  'the same name in different objects is fine: %s',
+  (text) => {
+    expect(parseStrictJson(text).ok).toBe(true)
+  },
+)

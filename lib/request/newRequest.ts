@@ -1,0 +1,46 @@
+import { messageBytes } from '../message/messageBytes.ts'
+import type { Channel, Payload } from '../paxos/payload.ts'
+import type { Asker, RequestRecord, Waiter } from './requestRecord.ts'
+
+/** What a request is made from: a readable payload, how it came, and who asks. */
+export type Ask = {
+  raw: string
+  payload: Payload
+  channel: Channel
+  asker?: Asker
+  waiter?: Waiter
+  /** ISO 8601. */
+  at: string
+}
+
+/**
+ * The record of a newly arrived ask, in state `pending`.
+ *
+ * @returns a record whose `digest` is the lower-case hex SHA-256 of the message's UTF-8 bytes, or empty when
+ * there is no message or it is not encodable (which the sign window blocks).
+ */
+export async function newRequest(ask: Ask): Promise<RequestRecord> {
+  const { payload } = ask
+  const expiry = Date.parse(payload.expiresAt ?? '')
+  return {
+    id: crypto.randomUUID(),
+    channel: ask.channel,
+    ...(ask.asker && { asker: ask.asker }),
+    waiters: ask.waiter ? [ask.waiter] : [],
+    raw: ask.raw,
+    digest: await digestOf(payload.message),
+    verificationId: payload.verificationId,
+    network: payload.network,
+    address: payload.address,
+    method: payload.method,
+    ...(Number.isFinite(expiry) && { expiresAt: new Date(expiry).toISOString() }),
+    state: 'pending',
+    times: { asked: ask.at },
+  }
+}
+
+async function digestOf(message: string | undefined): Promise<string> {
+  if (message === undefined || !message.isWellFormed()) return ''
+  const hash = await crypto.subtle.digest('SHA-256', messageBytes(message))
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,88 @@
+import type { ErrorReport } from '../errors.ts'
+import type { SignatureReply } from '../page/protocol.ts'
+import type { Channel } from '../paxos/payload.ts'
+
+/** The life of a request. `delivered`, `rejected`, `expired` and `failed` are final. */
+export type RequestState =
+  | 'pending'
+  | 'approved'
+  | 'signing'
+  | 'verified'
+  | 'delivered'
+  | 'undelivered'
+  | 'rejected'
+  | 'expired'
+  | 'failed'
+
+/** Who asks, as the browser says it. A pasted or linked payload has no asker. */
+export type Asker = {
+  /** Exact origin of the asking document: scheme, host, port. Never `null`. */
+  origin: string
+  /** Origin of the top page where it differs and is visible; `hidden` where it differs and is not. */
+  topOrigin?: string | 'hidden'
+  tabId: number
+  frameId: number
+  documentId: string
+  incognito: boolean
+}
+
+/** A document that waits for the answer: one page request id of one document. */
+export type Waiter = {
+  pageRequestId: string
+  tabId: number
+  frameId: number
+  documentId: string
+}
+
+/** What signs: a local account, or a wallet injected into a page. */
+export type Signer =
+  | { kind: 'local'; accountId: string; label: string }
+  | { kind: 'injected'; walletId: string; label: string }
+
+/** What the person approved: the bytes that were shown and who is to sign them. */
+export type Approval = {
+  /** Lower-case hex SHA-256 of the message bytes that the window showed. */
+  digest: string
+  signer: Signer
+}
+
+/** ISO 8601 times at which the request passed each point. */
+export type RequestTimes = {
+  asked: string
+  shown?: string
+  approved?: string
+  signed?: string
+  delivered?: string
+  settled?: string
+}
+
+/**
+ * A stored request: the truth about one ask. Lives in `storage.session`; promises, ports and windows are
+ * conveniences that may die at any moment.
+ */
+export type RequestRecord = {
+  id: string
+  channel: Channel
+  asker?: Asker
+  waiters: Waiter[]
+  /** The payload exactly as the page handed it over. */
+  raw: string
+  /** Lower-case hex SHA-256 of the message's UTF-8 bytes; empty for a payload without message. */
+  digest: string
+  verificationId: string
+  network: string
+  address: string
+  method: string
+  /** ISO 8601; absent when the payload has none that can be read (such a request is blocked). */
+  expiresAt?: string
+  state: RequestState
+  /**
+   * A refusal that the person must hear of (a payload that carried a credential): `failed` from the start, with
+   * an empty `raw`, shown once in the sign window and then dismissed.
+   */
+  notice?: true
+  times: RequestTimes
+  approval?: Approval
+  reply?: SignatureReply
+  error?: ErrorReport
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CountersignError, errorReport } from '../errors.ts'
+import { exampleRecord } from './exampleRecord.ts'
+import type { RequestRecord, RequestState } from './requestRecord.ts'
+import { isFinal, isOpen, type RequestEvent, transition } from './transition.ts'
+
+const at = '2026-05-19T12:01:00.000Z'
+const digest = exampleRecord().digest
+const approval = { digest, signer: { kind: 'local', accountId: 'a', label: 'Treasury' } } as const
+const reply = {
+  id: exampleRecord().verificationId,
+  signature: '0x',
+  network: 'ETHEREUM',
+  address: exampleRecord().address,
+  encoding: 'hex',
+  standard: 'eip191',
+} as const
+const error = errorReport(new CountersignError('wallet-declined'))
+const waiter = { pageRequestId: 'page-2', tabId: 8, frameId: 0, documentId: 'document-2' }
+
+const events: RequestEvent[] = [
+  { kind: 'shown', at },
+  { kind: 'approve', at, approval },
+  { kind: 'signing' },
+  { kind: 'verified', at, reply },
+  { kind: 'restore', at, reply },
+  { kind: 'delivered', at },
+  { kind: 'undelivered' },
+  { kind: 'retry', error },
+  { kind: 'reject', at },
+  { kind: 'cancel', at },
+  { kind: 'expire', at },
+  { kind: 'fail', at, error },
+  { kind: 'join', waiter },
+  { kind: 'leave', documentId: 'document-1' },
+]
+
+const states: RequestState[] = [
+  'pending',
+  'approved',
+  'signing',
+  'verified',
+  'delivered',
+  'undelivered',
+  'rejected',
+  'expired',
+  'failed',
+]
+
+/** The whole table: which state follows, for each event that may happen. Everything absent is refused. */
+const follows: Record<RequestState, Partial<Record<RequestEvent['kind'], RequestState>>> = {
+  pending: {
+    approve: 'approved',
+    restore: 'verified',
+    reject: 'rejected',
+    cancel: 'rejected',
+    expire: 'expired',
+    fail: 'failed',
+  },
+  approved: {
+    signing: 'signing',
+    retry: 'pending',
+    cancel: 'rejected',
+    expire: 'expired',
+    fail: 'failed',
+  },
+  signing: { verified: 'verified', retry: 'pending', cancel: 'rejected', expire: 'expired', fail: 'failed' },
+  verified: { delivered: 'delivered', undelivered: 'undelivered' },
+  undelivered: { delivered: 'delivered' },
+  delivered: {},
+  rejected: {},
+  expired: {},
+  failed: {},
+}
+const stateless = new Set<RequestEvent['kind']>(['shown', 'join', 'leave'])
+
+describe('transition', () => {
+  for (const state of states) {
+    for (const event of events.filter(({ kind }) => !stateless.has(kind))) {
+      const next = follows[state][event.kind]
+      test(`${state}, ${event.kind} → ${next ?? 'refused'}`, () => {
+        const record = exampleRecord({ state })
+        if (next) expect(transition(record, event).state).toBe(next)
+        else
+          expect(() => transition(record, event)).toThrow(expect.objectContaining({ code: 'state-changed' }))
+      })
+    }
+  }
+
+  test('T38: what is approved must be the message of the record', () => {
+    const wrong = { ...approval, digest: 'bb'.repeat(32) }
+    expect(() => transition(exampleRecord(), { kind: 'approve', at, approval: wrong })).toThrow(
+      expect.objectContaining({ code: 'digest-mismatch' }),
+    )
+  })
+
+  test('T38: a second approval finds the state changed', () => {
+    const once = transition(exampleRecord(), { kind: 'approve', at, approval })
+    expect(() => transition(once, { kind: 'approve', at, approval })).toThrow(
+      expect.objectContaining({ code: 'state-changed' }),
+    )
+  })
+
+  test('a retry keeps the reason and forgets the approval; the next approval forgets the reason', () => {
+    const approved = transition(exampleRecord(), { kind: 'approve', at, approval })
+    const back = transition(approved, { kind: 'retry', error })
+    expect(back).toMatchObject({ state: 'pending', error })
+    expect(back.approval).toBeUndefined()
+    expect(back.times.approved).toBeUndefined()
+    expect(transition(back, { kind: 'approve', at, approval }).error).toBeUndefined()
+  })
+
+  test('declining and withdrawing are told apart by their codes', () => {
+    expect(transition(exampleRecord(), { kind: 'reject', at }).error?.code).toBe('rejected')
+    expect(transition(exampleRecord(), { kind: 'cancel', at }).error?.code).toBe('cancelled')
+  })
+
+  test('joining twice with one page request keeps one waiter; leaving removes all of a document', () => {
+    const twice = [waiter, waiter].reduce<RequestRecord>(
+      (record, next) => transition(record, { kind: 'join', waiter: next }),
+      exampleRecord(),
+    )
+    expect(twice.waiters).toHaveLength(2)
+    const left = transition(twice, { kind: 'leave', documentId: 'document-2' })
+    expect(left.waiters).toEqual(exampleRecord().waiters)
+  })
+
+  test('the first showing is what is recorded', () => {
+    const first = transition(exampleRecord(), { kind: 'shown', at })
+    const again = transition(first, { kind: 'shown', at: '2026-05-19T13:00:00.000Z' })
+    expect(again.times.shown).toBe(at)
+  })
+
+  test('T39: no order of events signs twice, leaves a final state, or invents a signature', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...events), { maxLength: 40 }), (order) => {
+        let record = exampleRecord()
+        let approvals = 0
+        let signatures = 0
+        let restored = 0
+        for (const event of order) {
+          const before = structuredClone(record)
+          try {
+            const next = transition(record, event)
+            if (isFinal(record.state)) expect(next.state).toBe(record.state)
+            if (event.kind === 'approve') approvals += 1
+            if (event.kind === 'verified') signatures += 1
+            if (event.kind === 'restore') restored += 1
+            expect(record).toEqual(before)
+            record = next
+          } catch (thrown) {
+            expect(thrown).toBeInstanceOf(CountersignError)
+            expect(record).toEqual(before)
+          }
+        }
+        expect(signatures).toBeLessThanOrEqual(Math.min(1, approvals))
+        expect(record.reply !== undefined).toBe(signatures + restored === 1)
+        expect(isOpen(record.state) && isFinal(record.state)).toBe(false)
+      }),
+    )
+  })
+})

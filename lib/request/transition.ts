@@ -1,0 +1,147 @@
+import { CountersignError, type ErrorReport, errorReport } from '../errors.ts'
+import type { SignatureReply } from '../page/protocol.ts'
+import type { Approval, RequestRecord, RequestState, Waiter } from './requestRecord.ts'
+
+/** Everything that can happen to a stored request. `at` is an ISO 8601 time. */
+export type RequestEvent =
+  | { kind: 'shown'; at: string }
+  | { kind: 'approve'; at: string; approval: Approval }
+  | { kind: 'signing' }
+  | { kind: 'verified'; at: string; reply: SignatureReply }
+  /** The signature was made earlier and no page took it: nothing is signed again. `at` is when it was made. */
+  | { kind: 'restore'; at: string; reply: SignatureReply }
+  | { kind: 'delivered'; at: string }
+  | { kind: 'undelivered' }
+  | { kind: 'retry'; error: ErrorReport }
+  | { kind: 'reject'; at: string }
+  | { kind: 'cancel'; at: string }
+  | { kind: 'expire'; at: string }
+  | { kind: 'fail'; at: string; error: ErrorReport }
+  | { kind: 'join'; waiter: Waiter }
+  | { kind: 'leave'; documentId: string }
+
+const unsigned: readonly RequestState[] = ['pending', 'approved', 'signing']
+
+/** From which states each event may happen; anything else is `state-changed`. */
+const allowedFrom: Record<RequestEvent['kind'], readonly RequestState[]> = {
+  shown: [
+    'pending',
+    'approved',
+    'signing',
+    'verified',
+    'delivered',
+    'undelivered',
+    'rejected',
+    'expired',
+    'failed',
+  ],
+  approve: ['pending'],
+  signing: ['approved'],
+  verified: ['signing'],
+  restore: ['pending'],
+  delivered: ['verified', 'undelivered'],
+  undelivered: ['verified'],
+  retry: ['approved', 'signing'],
+  reject: ['pending'],
+  cancel: unsigned,
+  expire: unsigned,
+  fail: unsigned,
+  join: ['pending', 'approved', 'signing', 'verified', 'undelivered'],
+  leave: [
+    'pending',
+    'approved',
+    'signing',
+    'verified',
+    'undelivered',
+    'delivered',
+    'rejected',
+    'expired',
+    'failed',
+  ],
+}
+
+/** Whether nothing more can happen to a request in this state. */
+export function isFinal(state: RequestState): boolean {
+  return state === 'delivered' || state === 'rejected' || state === 'expired' || state === 'failed'
+}
+
+/** Whether a request in this state has no signature yet and may still get one. */
+export function isOpen(state: RequestState): boolean {
+  return unsigned.includes(state)
+}
+
+/**
+ * The next record after an event; the given one is not changed.
+ *
+ * A step whose outcome is unknown resolves to "not signed": the record says so, and a late signature finds
+ * the state changed.
+ *
+ * @throws CountersignError `state-changed` when the event cannot happen in the record's state, and
+ * `digest-mismatch` when what was approved is not this request's message.
+ */
+export function transition(record: RequestRecord, event: RequestEvent): RequestRecord {
+  if (!allowedFrom[event.kind].includes(record.state)) throw new CountersignError('state-changed')
+  switch (event.kind) {
+    case 'shown':
+      return { ...record, times: { shown: event.at, ...record.times } }
+    case 'approve':
+      return approved(record, event.approval, event.at)
+    case 'signing':
+      return { ...record, state: 'signing' }
+    case 'verified':
+    case 'restore':
+      return {
+        ...record,
+        state: 'verified',
+        reply: event.reply,
+        times: { ...record.times, signed: event.at },
+      }
+    case 'delivered':
+      return {
+        ...record,
+        state: 'delivered',
+        times: { ...record.times, delivered: event.at, settled: event.at },
+      }
+    case 'undelivered':
+      return { ...record, state: 'undelivered' }
+    case 'retry':
+      return { ...withoutApproval(record), state: 'pending', error: event.error }
+    case 'reject':
+      return settled(record, 'rejected', event.at, errorReport(new CountersignError('rejected')))
+    case 'cancel':
+      return settled(record, 'rejected', event.at, errorReport(new CountersignError('cancelled')))
+    case 'expire':
+      return settled(record, 'expired', event.at, errorReport(new CountersignError('expired')))
+    case 'fail':
+      return settled(record, 'failed', event.at, event.error)
+    case 'join':
+      return { ...record, waiters: joined(record.waiters, event.waiter) }
+    case 'leave':
+      return { ...record, waiters: record.waiters.filter((waiter) => waiter.documentId !== event.documentId) }
+  }
+}
+
+function approved(record: RequestRecord, approval: Approval, at: string): RequestRecord {
+  if (approval.digest !== record.digest) throw new CountersignError('digest-mismatch')
+  const { error: _previous, ...rest } = record
+  return { ...rest, state: 'approved', approval, times: { ...record.times, approved: at } }
+}
+
+function settled(record: RequestRecord, state: RequestState, at: string, error: ErrorReport): RequestRecord {
+  return { ...record, state, error, times: { ...record.times, settled: at } }
+}
+
+function withoutApproval(record: RequestRecord): RequestRecord {
+  const { approval: _approval, ...rest } = record
+  const { approved: _at, ...times } = record.times
+  return { ...rest, times }
+}
+
+const maxWaiters = 16
+
+function joined(waiters: readonly Waiter[], waiter: Waiter): Waiter[] {
+  const others = waiters.filter(
+    (other) => other.documentId !== waiter.documentId || other.pageRequestId !== waiter.pageRequestId,
+  )
+  return [...others, waiter].slice(-maxWaiters)
+}

@@ -1,0 +1,4 @@
+import { diagnoses } from './en/diagnoses.ts'
+import { addTexts } from './text.ts'
+
+addTexts({ diagnoses })

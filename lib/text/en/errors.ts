@@ -1,0 +1,89 @@
+import { requestErrors } from './requestErrors.ts'
+
+/**
+ * One sentence for each error code: what happened and what to do next. Partners see these through the page
+ * protocol and the command line, people see them in the sign window.
+ */
+export const errors = {
+  ...requestErrors,
+  unavailable:
+    'Countersign is not installed, or it may not run on this site. Install it or grant it access, then try again.',
+  reload: 'Countersign was updated. Reload this page and try again.',
+  blocked: 'Countersign will not sign this message: {reason}',
+  'unsupported-network':
+    'The network “{network}” is not one that Countersign knows. Check the payload or update Countersign.',
+  'unsupported-method':
+    'The verification method “{method}” cannot be done here. Contact the party that asked.',
+  'deposit-by-hand':
+    'This verification asks for a small deposit, which was shown to the address holder. No signature follows; watch its status.',
+  conflict:
+    'This verification id was already seen with other content. Create a new verification and ask again.',
+  'input-unreadable': 'This line could not be read: {reason}. Send one JSON object a line.',
+  'wallet-not-found':
+    'No wallet for this address was found. Connect the wallet that holds it, or add the account to Countersign.',
+  'wallet-declined': 'The wallet declined to sign. Try again, or choose another wallet.',
+  'wallet-declined-or-ledger':
+    'The wallet did not sign. If you did not decline it, the account may be on a Ledger, which cannot sign such messages: choose another wallet or ask for a small deposit.',
+  'wallet-hardware':
+    'The hardware device behind this account cannot sign such messages. Choose another wallet or ask for a small deposit.',
+  'wallet-busy':
+    'The wallet already has a request waiting. Open the wallet, finish that request, then try again.',
+  'wallet-takes-for-transaction':
+    'The wallet takes this message for a transaction and refuses to sign it. Choose another wallet or ask for a small deposit.',
+  'wallet-timeout': 'The wallet did not answer. Open it, look for a waiting request, then try again.',
+  'wallet-wrong-account':
+    'The wallet offers {actual}, not {expected}. Switch the account in the wallet, then try again.',
+  'wallet-locked': 'The wallet is locked. Unlock it, then try again.',
+  'wallet-unsupported':
+    'This wallet cannot sign messages here. Choose another wallet or ask for a small deposit.',
+  'wallet-failed': 'The wallet failed: {reason}. Try again, or choose another wallet.',
+  'signature-invalid': 'The signature does not verify for this address: {diagnosis}',
+  'signature-unverifiable':
+    'This signature cannot be checked here: {diagnosis} Ask for a verification by small deposit instead.',
+  'signature-unreadable':
+    'The signature could not be read: {reason}. Give it exactly as the wallet returned it.',
+  'not-delivered':
+    'The signature was made but the page did not take it. Copy it from Countersign or ask again from the same site.',
+  'vault-locked': 'Your accounts are locked. Unlock them with your password.',
+  'wrong-password': 'That password is not right. Try again.',
+  'password-too-weak': 'That password is too short. Use at least {minimum} characters.',
+  'unlock-delayed': 'Too many wrong passwords. Try again in {seconds} seconds.',
+  'vault-missing': 'There are no accounts here yet. Create a password first.',
+  'vault-exists': 'There are accounts here already. Unlock them with their password.',
+  'vault-damaged': 'The stored accounts are damaged and cannot be read. Restore them from your backup.',
+  'vault-not-written':
+    'The change could not be saved, and nothing was lost. Free some disk space and try again.',
+  'key-unreadable': 'That is not a private key that can be imported: {reason}. Check what you pasted.',
+  'key-mismatch': 'The two halves of that key do not belong together. Export it again from where it came.',
+  'key-address-mismatch':
+    'The key inside does not belong to the address that the file names. Do not use this file; export the key again.',
+  'key-cost':
+    'Opening this file would take more memory or time than any honest file asks for: {reason}. It was not opened.',
+  'key-unsupported': 'That is a form of key that cannot be imported here: {reason}.',
+  'key-password-missing': 'This file is encrypted. Enter the password that it was made with.',
+  'key-password': 'That password does not open this file, or the file was changed. Check both.',
+  'phrase-length':
+    'A recovery phrase has 12, 15, 18, 21 or 24 words; there are {count}. Check what is missing.',
+  'phrase-word': 'Word {number} is not in the list of recovery words. Check its spelling.',
+  'phrase-checksum':
+    'These words do not belong together as a recovery phrase. Check their order, and each word.',
+  'address-unreadable': 'That is not an address of this network. Check what you pasted.',
+  'account-watch-only':
+    'There is no key for this account here, only its address. Import its key to sign with it.',
+  'backup-unreadable': 'That is not a backup of Countersign that can be read: {reason}.',
+  'backup-password': 'That password does not open this backup. Use the one that you had when you made it.',
+  'passkey-unavailable': 'Passkeys cannot be used here: {reason} Use your password.',
+  'passkey-cancelled': 'The passkey was not used. Try again, or use your password.',
+  'passkey-no-prf':
+    'This passkey or device cannot keep a key for you (it has no PRF). Choose another one, or stay with your password.',
+  'passkey-missing': 'There is no passkey for these accounts here. Add one in the settings.',
+  'passkey-wrong': 'That passkey does not open these accounts. Use another one, or your password.',
+  'passkey-exists': 'This device already has a passkey for these accounts. Use another device, or that one.',
+  'passkey-in-use': 'Accounts need this passkey at signing. End that first, then remove it.',
+  'account-exists': 'This account is already here. Use the one in the list.',
+  'account-missing': 'That account is no longer here. Choose another one.',
+  'storage-unreadable':
+    'Stored data could not be read: {reason}. Your accounts were not changed; restart the browser.',
+  'settings-not-saved': 'The setting could not be saved. Free some disk space and try again.',
+  'port-in-use': 'Port {port} is in use. Stop what uses it, or choose another port.',
+} as const
