@@ -1,0 +1,267 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Runtime } from 'webextension-polyfill'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Sender } from '../../lib/browser/sender.ts'
+import type { BackgroundMessage, BridgeMessage } from '../../lib/page/bridgeProtocol.ts'
+import { reconnectMessage } from '../../lib/page/bridgeProtocol.ts'
+import type { SignatureReply } from '../../lib/page/protocol.ts'
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { serveBridge } from './bridgeConnections.ts'
+import { BridgePorts } from './bridgePorts.ts'
+import { announce } from './delivery.ts'
+import { createRequestQueue } from './requestQueue.ts'
+
+const origin = 'https://partner.example'
+const message = 'Paxos Address Ownership Verification\nNonce: a1b2c3d4\nIssued At: 2026-05-19T12:00:00Z'
+const payload = JSON.stringify({
+  verification_id: '01934abc-def0-7890-abcd-ef0123456789',
+  network: 'ETHEREUM',
+  address: '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045',
+  message,
+  expires_at: '2026-05-21T12:00:00Z',
+})
+const reply: SignatureReply = {
+  id: '01934abc-def0-7890-abcd-ef0123456789',
+  signature: '0xsigned',
+  network: 'ETHEREUM',
+  address: '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045',
+  encoding: 'hex',
+  standard: 'eip191',
+}
+
+/** A port as the browser gives it to the background, with the page's end in the test's hands. */
+class TestPort {
+  readonly heard: BackgroundMessage[] = []
+  readonly #onMessage: ((message: unknown) => void)[] = []
+  readonly #onDisconnect: (() => void)[] = []
+  readonly sender: Sender
+  readonly onMessage = {
+    addListener: (listener: (message: unknown) => void) => this.#onMessage.push(listener),
+  }
+  readonly onDisconnect = { addListener: (listener: () => void) => this.#onDisconnect.push(listener) }
+
+  constructor(documentId = 'document-1', sender: Partial<Sender> = {}) {
+    const tab = { id: 7, incognito: false } as never
+    this.sender = { origin, documentId, frameId: 0, tab, ...sender } as Sender
+  }
+
+  postMessage(message: BackgroundMessage): void {
+    this.heard.push(message)
+  }
+
+  disconnect(): void {
+    for (const listener of this.#onDisconnect) listener()
+  }
+
+  say(message: unknown): void {
+    for (const listener of this.#onMessage) listener(message)
+  }
+}
+
+/** What one start of the background holds; a second one over the same storage is a restarted worker. */
+function worker() {
+  const ports = new BridgePorts()
+  const queue = createRequestQueue({
+    now: () => Date.parse('2026-05-19T12:05:00Z'),
+    changed: (record, before) => void announce(ports, queue, record, before),
+  })
+  const connect = (port = new TestPort()): TestPort => {
+    serveBridge(port as unknown as Runtime.Port, ports, queue)
+    return port
+  }
+  return { queue, connect }
+}
+
+const submit = (changes: Partial<Extract<BridgeMessage, { kind: 'submit' }>> = {}): BridgeMessage => ({
+  kind: 'submit',
+  requestId: 'page-1',
+  payload,
+  activated: false,
+  ...changes,
+})
+
+let granted: boolean
+const nudges: unknown[][] = []
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  granted = true
+  nudges.length = 0
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => granted) as never)
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (...call: unknown[]) => {
+    nudges.push(call)
+  }) as never)
+})
+
+async function sign({ queue }: ReturnType<typeof worker>): Promise<RequestRecord> {
+  const at = '2026-05-19T12:06:00Z'
+  const [record] = await queue.all()
+  if (!record) throw new Error('nothing was submitted')
+  const signer = { kind: 'local', accountId: 'a', label: 'Treasury' } as const
+  await queue.apply(record.id, { kind: 'approve', at, approval: { digest: record.digest, signer } })
+  await queue.apply(record.id, { kind: 'signing' })
+  return await queue.apply(record.id, { kind: 'verified', at, reply })
+}
+
+const stored = async (at: ReturnType<typeof worker>): Promise<RequestRecord | undefined> =>
+  (await at.queue.all())[0]
+
+/** Submits over a port and waits until the ask is stored: `queued` is said before that. */
+async function ask(background: ReturnType<typeof worker>, port: TestPort): Promise<void> {
+  port.say(submit())
+  await vi.waitFor(async () => expect(await stored(background)).toBeDefined())
+}
+
+describe('serveBridge', () => {
+  test('an ask is queued, answered on its port, and settled by the page’s acknowledgement', async () => {
+    const background = worker()
+    const port = background.connect()
+    await ask(background, port)
+    expect(port.heard).toEqual([{ kind: 'progress', requestId: 'page-1', state: 'queued' }])
+    await sign(background)
+    await vi.waitFor(() =>
+      expect(port.heard.at(-1)).toEqual({ kind: 'response', requestId: 'page-1', result: reply }),
+    )
+    expect((await stored(background))?.state).toBe('verified')
+    port.say({ kind: 'received', requestId: 'page-1' })
+    await vi.waitFor(async () => expect((await stored(background))?.state).toBe('delivered'))
+  })
+
+  test('T16: the answer holds what is to be submitted and nothing else', async () => {
+    const background = worker()
+    const port = background.connect()
+    await ask(background, port)
+    await sign(background)
+    await vi.waitFor(() => expect(port.heard.at(-1)?.kind).toBe('response'))
+    const last = port.heard.at(-1)
+    expect(last?.kind === 'response' && Object.keys(last.result).sort()).toEqual([
+      'address',
+      'encoding',
+      'id',
+      'network',
+      'signature',
+      'standard',
+    ])
+  })
+
+  test('a page that does not acknowledge leaves the signature undelivered', async () => {
+    const background = worker()
+    const port = background.connect()
+    await ask(background, port)
+    await sign(background)
+    port.say({ kind: 'unacknowledged', requestId: 'page-1' })
+    await vi.waitFor(async () => expect((await stored(background))?.state).toBe('undelivered'))
+  })
+
+  test('R4: an undelivered signature goes to the same site when it asks again, without a second one', async () => {
+    const background = worker()
+    const first = background.connect()
+    await ask(background, first)
+    first.disconnect()
+    await vi.waitFor(async () => expect((await stored(background))?.waiters).toEqual([]))
+    await sign(background)
+    await vi.waitFor(async () => expect((await stored(background))?.state).toBe('undelivered'))
+    expect(first.heard.map(({ kind }) => kind)).toEqual(['progress'])
+
+    const second = background.connect(new TestPort('document-2'))
+    second.say(submit({ requestId: 'page-2' }))
+    await vi.waitFor(() =>
+      expect(second.heard.at(-1)).toEqual({ kind: 'response', requestId: 'page-2', result: reply }),
+    )
+  })
+
+  test('T6: a document that took the asker’s place hears nothing', async () => {
+    const background = worker()
+    const port = background.connect()
+    await ask(background, port)
+    port.disconnect()
+    await vi.waitFor(async () => expect((await stored(background))?.waiters).toEqual([]))
+    const next = background.connect(new TestPort('document-2'))
+    await sign(background)
+    await vi.waitFor(async () => expect((await stored(background))?.state).toBe('undelivered'))
+    expect(next.heard).toEqual([])
+  })
+
+  test('T39, R1: after a restart the frame is called without content, reconnects, and gets its answer', async () => {
+    const before = worker()
+    await ask(before, before.connect())
+
+    const after = worker()
+    await sign(after)
+    await vi.waitFor(() => expect(nudges).toContainEqual([7, reconnectMessage, { frameId: 0 }]))
+    const again = after.connect(new TestPort('document-1'))
+    again.say(submit())
+    await vi.waitFor(() =>
+      expect(again.heard).toContainEqual({ kind: 'response', requestId: 'page-1', result: reply }),
+    )
+    expect(await after.queue.all()).toHaveLength(1)
+  })
+
+  test('a page may withdraw its ask', async () => {
+    const background = worker()
+    const port = background.connect()
+    await ask(background, port)
+    port.say({ kind: 'cancel', requestId: 'page-1' })
+    await vi.waitFor(() =>
+      expect(port.heard.at(-1)).toMatchObject({ kind: 'failure', error: { code: 'cancelled' } }),
+    )
+  })
+
+  test('T42: one document cannot withdraw or acknowledge for another', async () => {
+    const background = worker()
+    const port = background.connect()
+    await ask(background, port)
+    const other = background.connect(new TestPort('document-2'))
+    other.say({ kind: 'cancel', requestId: 'page-1' })
+    other.say({ kind: 'received', requestId: 'page-1' })
+    other.say(submit({ requestId: 'page-2', payload: 'not json' }))
+    await vi.waitFor(() =>
+      expect(other.heard.at(-1)).toMatchObject({ error: { code: 'payload-unreadable' } }),
+    )
+    expect((await stored(background))?.state).toBe('pending')
+  })
+
+  test('R40: without a grant that stands now, nothing is stored', async () => {
+    granted = false
+    const background = worker()
+    const port = background.connect()
+    port.say(submit())
+    await vi.waitFor(() =>
+      expect(port.heard.at(-1)).toMatchObject({ kind: 'failure', error: { code: 'permission-missing' } }),
+    )
+    expect(await background.queue.all()).toEqual([])
+  })
+
+  test('T3: an opaque document is refused', async () => {
+    const background = worker()
+    const port = background.connect(new TestPort('document-1', { origin: 'null' }))
+    port.say(submit())
+    await vi.waitFor(() =>
+      expect(port.heard.at(-1)).toMatchObject({ kind: 'failure', error: { code: 'origin-refused' } }),
+    )
+  })
+
+  test('T1: a forged origin in the message is ignored', async () => {
+    const background = worker()
+    const port = background.connect()
+    port.say({ ...submit(), origin: 'https://bank.example', asker: { origin: 'https://bank.example' } })
+    await vi.waitFor(async () => expect((await stored(background))?.asker?.origin).toBe(origin))
+  })
+
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['a string', 'submit'],
+    ['a privileged kind', { kind: 'approve', requestId: 'page-1' }],
+    ['a numeric id', { kind: 'submit', requestId: 1, payload, activated: true }],
+    ['an object for a payload', { kind: 'submit', requestId: 'page-1', payload: {}, activated: true }],
+    ['an endless id', { kind: 'submit', requestId: 'x'.repeat(200), payload, activated: true }],
+  ])('T42: %s from a compromised renderer is nothing', async (_, forged) => {
+    const background = worker()
+    const port = background.connect()
+    port.say(forged)
+    port.say(submit({ requestId: 'honest' }))
+    await vi.waitFor(async () => expect(await stored(background)).toBeDefined())
+    expect(port.heard.map(({ requestId }) => requestId)).toEqual(['honest'])
+    expect(await background.queue.all()).toHaveLength(1)
+  })
+})

@@ -1,0 +1,125 @@
+import type { Runtime } from 'webextension-polyfill'
+import { askerOf, type Sender } from '../../lib/browser/sender.ts'
+import { openSignWindow } from '../../lib/browser/signWindow.ts'
+import { hasAccess, isUsedOnce } from '../../lib/browser/siteAccess.ts'
+import { CountersignError, errorReport } from '../../lib/errors.ts'
+import type { BridgeMessage } from '../../lib/page/bridgeProtocol.ts'
+import type { Asker, RequestRecord } from '../../lib/request/requestRecord.ts'
+import type { BridgePorts } from './bridgePorts.ts'
+import { deliver, messageFor } from './delivery.ts'
+import { readBridgeMessage } from './readBridgeMessage.ts'
+import type { RequestQueue } from './requestQueue.ts'
+
+/** Serves one page's bridge for as long as its port lives. */
+export function serveBridge(port: Runtime.Port, ports: BridgePorts, queue: RequestQueue): void {
+  const sender = port.sender as Sender | undefined
+  const documentId = sender?.documentId
+  if (documentId === undefined) {
+    port.disconnect()
+    return
+  }
+  ports.add(documentId, port)
+  // One word about a request after the other: a withdrawal must find the request stored (T39).
+  const turns = new Map<string, Promise<void>>()
+  port.onMessage.addListener((received: unknown) => {
+    const message = readBridgeMessage(received)
+    if (!message) return
+    const { requestId } = message
+    const take = () => handle(message, { port, documentId, sender, ports, queue })
+    const turn = (turns.get(requestId)?.then(take) ?? take())
+      .catch((error: unknown) => {
+        port.postMessage({ kind: 'failure', requestId, error: errorReport(error) })
+      })
+      .finally(() => {
+        if (turns.get(requestId) === turn) turns.delete(requestId)
+      })
+    turns.set(requestId, turn)
+  })
+  port.onDisconnect.addListener(() => {
+    if (ports.remove(documentId, port)) void queue.leave(documentId)
+  })
+}
+
+type Connection = {
+  port: Runtime.Port
+  documentId: string
+  sender: Sender | undefined
+  ports: BridgePorts
+  queue: RequestQueue
+}
+
+async function handle(message: BridgeMessage, connection: Connection): Promise<void> {
+  if (message.kind === 'submit') return await submit(message, connection)
+  const { queue, documentId } = connection
+  const record = await recordOf(queue, documentId, message.requestId)
+  if (!record) return
+  const at = new Date().toISOString()
+  const moved = (event: Parameters<RequestQueue['apply']>[1]): Promise<unknown> =>
+    queue.apply(record.id, event).catch(() => {
+      // The request has moved on, and its present state stands: a late word changes nothing.
+    })
+  switch (message.kind) {
+    case 'cancel':
+      await moved({ kind: 'cancel', at })
+      break
+    case 'received':
+      await moved({ kind: 'delivered', at })
+      break
+    case 'unacknowledged':
+      await moved({ kind: 'undelivered' })
+      break
+  }
+}
+
+async function submit(
+  message: Extract<BridgeMessage, { kind: 'submit' }>,
+  { port, documentId, sender, ports, queue }: Connection,
+): Promise<void> {
+  const { requestId, payload } = message
+  const asker = askerOf(sender, message.ancestorOrigins)
+  // Said at once, before anything is read or stored: should this worker die now, the bridge asks again.
+  port.postMessage({ kind: 'progress', requestId, state: 'queued' })
+  const [allowed, known] = await Promise.all([mayAsk(asker), recordOf(queue, documentId, requestId)])
+  if (!allowed) throw new CountersignError('permission-missing', { origin: asker.origin })
+  if (known) {
+    port.postMessage(messageFor(known, requestId))
+    return
+  }
+  const opened: Promise<void>[] = []
+  try {
+    const waiter = { pageRequestId: requestId, documentId, tabId: asker.tabId, frameId: asker.frameId }
+    const record = await queue.submit({ raw: payload, channel: 'page', asker, waiter }, (answered) => {
+      if (message.activated && !answered) opened.push(openSignWindow())
+    })
+    if (record.reply) await deliver(ports, queue, record)
+    else if (record.times.shown !== undefined) port.postMessage(messageFor(record, requestId))
+  } catch (error) {
+    if (message.activated && hasNotice(error)) opened.push(openSignWindow())
+    throw error
+  } finally {
+    await Promise.all(opened)
+  }
+}
+
+/** Whether the person lets this site ask: by a grant that stands now, or once in this tab (R40). */
+export async function mayAsk({ origin, tabId }: Asker): Promise<boolean> {
+  return (await hasAccess(origin)) || (await isUsedOnce(tabId, origin))
+}
+
+/** A refused credential is shown to the person as well, since it is theirs to rotate or report. */
+function hasNotice(error: unknown): boolean {
+  return error instanceof CountersignError && error.code === 'credentials-in-payload'
+}
+
+async function recordOf(
+  queue: RequestQueue,
+  documentId: string,
+  pageRequestId: string,
+): Promise<RequestRecord | undefined> {
+  const records = await queue.all()
+  return records.find((record) =>
+    record.waiters.some(
+      (waiter) => waiter.documentId === documentId && waiter.pageRequestId === pageRequestId,
+    ),
+  )
+}

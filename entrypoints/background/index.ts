@@ -1,0 +1,5 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { startBackground } from './startBackground.ts'
+
+// One classic file, so that a stopped worker starts without fetching chunks that it shares with pages.
+export default defineBackground(() => startBackground())

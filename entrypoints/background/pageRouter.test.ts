@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { PageMessageKind } from '../../lib/browser/messages.ts'
+import type { Sender } from '../../lib/browser/sender.ts'
+import { pageHandlers, servePages } from './pageRouter.ts'
+import { createRequestQueue } from './requestQueue.ts'
+
+const ownUrl = 'chrome-extension://countersign/'
+const own = { id: 'countersign', url: `${ownUrl}sign.html`, origin: 'chrome-extension://countersign' }
+
+const foreign: Record<string, Sender> = {
+  'a content script': {
+    id: 'countersign',
+    url: 'https://partner.example/',
+    origin: 'https://partner.example',
+    tab: { id: 7 } as never,
+    frameId: 0,
+  },
+  'a page': { url: 'https://partner.example/', origin: 'https://partner.example' },
+  'another extension': { id: 'other', url: 'chrome-extension://other/sign.html' },
+  'a compromised renderer that claims our URL': { ...own, origin: 'https://partner.example' },
+  nobody: {},
+}
+
+type Listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => true | undefined
+let listener: Listener
+
+const unanswered = (): void => {
+  throw new Error('a foreign message was answered')
+}
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue(ownUrl)
+  Object.assign(fakeBrowser.runtime, { id: 'countersign' })
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added) => {
+    listener = added as unknown as Listener
+  })
+  const queue = createRequestQueue({ now: Date.now, changed: () => {} })
+  servePages(pageHandlers(queue, async () => {}))
+})
+
+const kinds = Object.keys(
+  pageHandlers(createRequestQueue({ now: Date.now, changed: () => {} }), async () => {}),
+) as PageMessageKind[]
+
+describe('servePages', () => {
+  for (const kind of kinds) {
+    test.each(Object.entries(foreign))(`T42: ${kind} from %s is not answered`, (_, sender) => {
+      expect(listener({ kind, input: { id: 'x' } }, sender, unanswered)).toBeUndefined()
+    })
+  }
+
+  test.each([undefined, null, 'request.reject', {}, { kind: 'toString' }, { kind: 'request.unknown' }])(
+    'R16: %j is left to others',
+    (message) => {
+      expect(listener(message, own, unanswered)).toBeUndefined()
+    },
+  )
+
+  test('what one of our pages asks is answered', async () => {
+    const answer = await new Promise((respond) => {
+      expect(listener({ kind: 'request.reject', input: { id: 'gone' } }, own, respond)).toBe(true)
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+})

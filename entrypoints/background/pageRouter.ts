@@ -1,0 +1,103 @@
+import type { Runtime } from 'webextension-polyfill'
+import { browser } from '../../lib/browser/browser.ts'
+import type { PageAnswer, PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
+import { readRequest } from '../../lib/browser/requestStore.ts'
+import { isOwnPage, type Sender } from '../../lib/browser/sender.ts'
+import { openSignWindow, rememberShown } from '../../lib/browser/signWindow.ts'
+import { CountersignError, errorReport } from '../../lib/errors.ts'
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import type { RequestQueue } from './requestQueue.ts'
+
+type Handlers = {
+  [K in PageMessageKind]: (input: PageMessages[K]['input']) => Promise<PageMessages[K]['output']>
+}
+
+/** What our own pages may ask of the background, one handler for each message of the map. */
+export function pageHandlers(
+  queue: RequestQueue,
+  tellWaiters: (record: RequestRecord) => Promise<void>,
+): Handlers {
+  const at = (): string => new Date().toISOString()
+  return {
+    'request.intake': ({ raw, channel }) => queue.submit({ raw, channel }, () => void openSignWindow()),
+    'request.shown': async ({ id }) => {
+      await rememberShown(id)
+      return await queue.apply(id, { kind: 'shown', at: at() })
+    },
+    'request.approve': ({ id, approval }) => queue.apply(id, { kind: 'approve', at: at(), approval }),
+    'request.signing': ({ id }) => queue.apply(id, { kind: 'signing' }),
+    'request.verified': ({ id, reply }) => queue.apply(id, { kind: 'verified', at: at(), reply }),
+    'request.restore': ({ id, reply, signedAt }) => queue.apply(id, { kind: 'restore', at: signedAt, reply }),
+    'request.retry': ({ id, error }) => queue.apply(id, { kind: 'retry', error }),
+    'request.fail': ({ id, error }) => queue.apply(id, { kind: 'fail', at: at(), error }),
+    'request.reject': ({ id }) => queue.apply(id, { kind: 'reject', at: at() }),
+    'request.dismiss': async ({ id }) => {
+      await queue.dismiss(id)
+      return null
+    },
+    'request.redeliver': async ({ id }) => {
+      const record = await readRequest(id)
+      if (!record) throw new CountersignError('not-found')
+      await tellWaiters(record)
+      return record
+    },
+    'request.showPage': async ({ id }) => {
+      const asker = (await readRequest(id))?.asker
+      if (!asker) throw new CountersignError('not-found')
+      const tab = await browser.tabs.update(asker.tabId, { active: true }).catch((cause: unknown) => {
+        throw new CountersignError('wallet-page-gone', {}, { cause })
+      })
+      if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true })
+      return null
+    },
+    'window.open': async () => {
+      await openSignWindow()
+      return null
+    },
+  }
+}
+
+/**
+ * Serves the messages of our own pages and of nobody else: whatever a content script, a web page or another
+ * extension sends is not even answered (T42). The listener is not async and leaves foreign messages to others
+ * (R16).
+ */
+export function servePages(handlers: Handlers): void {
+  const ownUrl = browser.runtime.getURL('')
+  const listener = (
+    message: unknown,
+    sender: Sender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    if (!isOwnPage(sender, ownUrl, browser.runtime.id)) return undefined
+    if (!isPageMessage(message, handlers)) return undefined
+    void answer(handlers, message.kind, message.input).then(respond)
+    return true
+  }
+  // The types know listeners that always answer and listeners that never do; this one picks its messages.
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerNoResponse)
+}
+
+async function answer<K extends PageMessageKind>(
+  handlers: Handlers,
+  kind: K,
+  input: PageMessages[K]['input'],
+): Promise<PageAnswer<K>> {
+  try {
+    return { ok: true, value: await handlers[kind](input) }
+  } catch (error) {
+    return { ok: false, error: errorReport(error) }
+  }
+}
+
+type AnyPageMessage = { kind: PageMessageKind; input: never }
+
+function isPageMessage(message: unknown, handlers: Handlers): message is AnyPageMessage {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'kind' in message &&
+    typeof message.kind === 'string' &&
+    Object.hasOwn(handlers, message.kind)
+  )
+}

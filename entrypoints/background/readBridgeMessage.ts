@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import type { BridgeMessage } from '../../lib/page/bridgeProtocol.ts'
+import { maxPayloadLength } from '../../lib/page/protocol.ts'
+
+const requestId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128))
+const origin = v.pipe(v.string(), v.maxLength(300))
+
+/**
+ * A little above the payload's own cap: the bridge answers larger ones itself, so whatever is longer here does
+ * not come from a bridge of ours.
+ */
+const payload = v.pipe(v.string(), v.maxLength(maxPayloadLength))
+
+const bridgeMessage = v.variant('kind', [
+  v.object({
+    kind: v.literal('submit'),
+    requestId,
+    payload,
+    activated: v.boolean(),
+    ancestorOrigins: v.optional(v.pipe(v.array(origin), v.maxLength(20))),
+  }),
+  v.object({ kind: v.picklist(['cancel', 'received', 'unacknowledged']), requestId }),
+])
+
+/**
+ * Reads what came over a bridge's port. A compromised renderer can send anything, so anything else than the
+ * known messages is nothing.
+ */
+export function readBridgeMessage(message: unknown): BridgeMessage | undefined {
+  const read = v.safeParse(bridgeMessage, message)
+  return read.success ? (read.output as BridgeMessage) : undefined
+}

@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { scrypt } from '@noble/hashes/scrypt.js'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { readSettings } from '../../lib/browser/settings.ts'
+import { localVaultStore, sessionKeyStore } from '../../lib/browser/vaultStore.ts'
+import { createKeystore } from '../../lib/keystore/createKeystore.ts'
+import type { Keystore } from '../../lib/keystore/keystore.ts'
+import type { Proof } from '../../lib/proof/proof.ts'
+import { Options } from './Options.tsx'
+
+let proofs: Proof[]
+vi.mock('../../lib/browser/proofStore.ts', () => ({
+  listProofs: async () => proofs,
+  getProof: async (id: string) => proofs.find((proof) => proof.id === id),
+}))
+
+let keystore: Keystore
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  proofs = []
+  location.hash = ''
+  // happy-dom has no Web Locks; one page alone needs none.
+  const locks = {
+    request: (_name: string, ...rest: unknown[]) => (rest.at(-1) as () => Promise<unknown>)(),
+  }
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true })
+  keystore = createKeystore({
+    store: localVaultStore,
+    session: sessionKeyStore,
+    // The real derivation at a price that a test can pay.
+    deriveKey: async (job) => scrypt(job.password, job.salt, { N: 2, r: 1, p: 1, dkLen: job.length }),
+    now: Date.now,
+  })
+})
+
+afterEach(cleanup)
+
+const open = (topic = 'accounts') => {
+  location.hash = topic
+  return render(<Options keystore={keystore} />)
+}
+const button = (name: string | RegExp) => screen.findByRole('button', { name })
+const type = async (label: string, value: string) =>
+  fireEvent.change(await screen.findByLabelText(label, { selector: 'input' }), { target: { value } })
+
+describe('preferences', () => {
+  test('each is stored the moment it is chosen, and says so', async () => {
+    open('settings')
+    fireEvent.click(await screen.findByRole('radio', { name: 'Hexadecimal' }))
+    await screen.findByText('Saved.')
+    expect(await readSettings()).toMatchObject({ solanaEncoding: 'hex' })
+  })
+
+  test('T47: a choice that was not kept is not shown as chosen', async () => {
+    open('settings')
+    const hex = (await screen.findByRole('radio', { name: 'Hexadecimal' })) as HTMLInputElement
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'))
+    fireEvent.click(hex)
+    expect(await screen.findByText(/could not be saved/)).toBeDefined()
+    expect(hex.checked).toBe(false)
+  })
+})
+
+describe('sites', () => {
+  let grants: string[]
+  beforeEach(() => {
+    grants = ['https://partner.example/*']
+    const { permissions } = fakeBrowser
+    vi.spyOn(permissions, 'contains').mockImplementation((async ({ origins }: { origins: string[] }) =>
+      origins.every((origin) => grants.includes(origin))) as typeof permissions.contains)
+    vi.spyOn(permissions, 'getAll').mockImplementation((async () => ({
+      origins: [...grants],
+    })) as unknown as typeof permissions.getAll)
+    vi.spyOn(permissions, 'request').mockImplementation((async ({ origins }: { origins: string[] }) => {
+      grants.push(...origins)
+      return true
+    }) as typeof permissions.request)
+    vi.spyOn(permissions, 'remove').mockImplementation((async ({ origins }: { origins: string[] }) => {
+      grants = grants.filter((grant) => !origins.includes(grant))
+      return true
+    }) as typeof permissions.remove)
+    for (const event of [permissions.onAdded, permissions.onRemoved]) {
+      vi.spyOn(event, 'addListener').mockReturnValue(undefined)
+      vi.spyOn(event, 'removeListener').mockReturnValue(undefined)
+    }
+  })
+
+  test('R40: a site is asked for within the click, and T8: by its exact origin', async () => {
+    open('sites')
+    await type('Add a site', 'shop.example:8443/pay')
+    fireEvent.click(await button('Allow'))
+    expect(fakeBrowser.permissions.request).toHaveBeenCalledExactlyOnceWith({
+      origins: ['https://shop.example/*'],
+    })
+    expect(await screen.findByText('shop.example:8443')).toBeDefined()
+  })
+
+  test.each([
+    ['dashboard.paxos.com', /site of Paxos/],
+    ['http://shop.example', /https sites only/],
+    ['two words', /not a site/],
+  ])('T68: %s is refused with the reason, and nothing is asked', async (typed, sentence) => {
+    open('sites')
+    await type('Add a site', typed)
+    fireEvent.click(await button('Allow'))
+    expect(await screen.findByText(sentence)).toBeDefined()
+    expect(fakeBrowser.permissions.request).not.toHaveBeenCalled()
+  })
+
+  test('a site is removed at once', async () => {
+    open('sites')
+    fireEvent.click(await button('Remove partner.example'))
+    await screen.findByText('Countersign no longer runs on partner.example.')
+    expect(grants).toEqual([])
+  })
+})
+
+describe('proofs', () => {
+  const proof: Proof = {
+    version: 1,
+    id: 'request-1',
+    verificationId: '01934abc',
+    network: 'ETHEREUM',
+    address: '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045',
+    message: Buffer.from('<b>hello</b>\n').toString('base64'),
+    text: '<b>hello</b>\n',
+    digest: 'ab'.repeat(32),
+    signature: { canonical: '0x01', delivered: '0x02', encoding: 'hex', standard: 'eip191' },
+    signerKind: 'local',
+    origin: 'https://partner.example',
+    channel: 'page',
+    times: { asked: '2026-05-19T12:00:00Z', signed: '2026-05-19T12:01:00Z' },
+    extensionVersion: '0.1.0',
+  }
+
+  test('R38: lists what was signed, for whom, and opens it in full', async () => {
+    proofs = [proof]
+    open('proofs')
+    const link = await screen.findByRole('link', { name: 'Details of the proof for partner.example' })
+    expect(screen.getByText(/Not handed over/)).toBeDefined()
+    location.hash = link.getAttribute('href') ?? ''
+    fireEvent(window, new Event('hashchange'))
+    expect(await screen.findByText('https://partner.example')).toBeDefined()
+    expect(screen.getByText('0x02')).toBeDefined()
+  })
+
+  test('T25: a message is text and never becomes an element', async () => {
+    proofs = [proof]
+    open('proofs/request-1')
+    await screen.findByText('0x02')
+    expect(document.querySelector('pre b')).toBeNull()
+    expect(document.querySelector('pre')?.textContent).toContain('<b>hello</b>')
+  })
+
+  test('a proof that is gone says so', async () => {
+    open('proofs/nothing')
+    expect(await screen.findByText(/no longer kept/)).toBeDefined()
+  })
+})

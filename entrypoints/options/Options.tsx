@@ -1,0 +1,98 @@
+import '../../components/base.css'
+import './options.css'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { Heading } from '../../components/Heading.tsx'
+import { Icon, type IconName } from '../../components/Icon.tsx'
+import type { OptionsTopic } from '../../lib/browser/ownPages.ts'
+import type { Keystore } from '../../lib/keystore/keystore.ts'
+import { text } from '../../lib/text/text.ts'
+import { AboutPage } from './AboutPage.tsx'
+import { AccountsPage } from './accounts/AccountsPage.tsx'
+import { ProofsPage } from './ProofsPage.tsx'
+import { SettingsPage } from './SettingsPage.tsx'
+import { SitesPage } from './SitesPage.tsx'
+
+const topics: readonly { topic: OptionsTopic; icon: IconName }[] = [
+  { topic: 'accounts', icon: 'key' },
+  { topic: 'sites', icon: 'site' },
+  { topic: 'proofs', icon: 'file' },
+  { topic: 'settings', icon: 'settings' },
+  { topic: 'about', icon: 'info' },
+]
+
+/** Where the address points: a topic, and what it opens there (`#proofs/<id>`). */
+type Route = { topic: OptionsTopic; detail: string | undefined }
+
+/** The settings: navigation on the left, one topic a page. The address names the page, so that Back works. */
+export function Options({ keystore }: { keystore: Keystore }) {
+  const route = useRoute()
+  const main = useRef<HTMLElement>(null)
+  const first = useRef(true)
+
+  useEffect(() => {
+    document.title = `${text(`options.nav.${route.topic}`)} – ${text('options.title')}`
+    // A change of page starts at its top for keyboards and screen readers, as a new document would.
+    if (!first.current) main.current?.focus()
+    first.current = false
+  }, [route.topic])
+
+  return (
+    <div className="options">
+      <header className="options__brand">
+        <img src="/mark.svg" alt="" width={24} height={24} />
+        <span>{text('common.name')}</span>
+      </header>
+      <nav className="options__nav" aria-label={text('options.navigation')}>
+        <ul>
+          {topics.map(({ topic, icon }) => (
+            <li key={topic}>
+              <a
+                href={`#${topic}`}
+                className="options__link"
+                aria-current={topic === route.topic ? 'page' : undefined}
+              >
+                <Icon name={icon} />
+                {text(`options.nav.${topic}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main className="options__main" ref={main} tabIndex={-1}>
+        <Heading level={1}>{text(`options.nav.${route.topic}`)}</Heading>
+        {page(route, keystore)}
+      </main>
+    </div>
+  )
+}
+
+function page({ topic, detail }: Route, keystore: Keystore): ReactElement {
+  switch (topic) {
+    case 'accounts':
+      return <AccountsPage key={detail} keystore={keystore} detail={detail} />
+    case 'sites':
+      return <SitesPage />
+    case 'proofs':
+      return <ProofsPage detail={detail} />
+    case 'settings':
+      return <SettingsPage />
+    case 'about':
+      return <AboutPage />
+  }
+}
+
+function useRoute(): Route {
+  const [route, setRoute] = useState(readRoute)
+  useEffect(() => {
+    const changed = (): void => setRoute(readRoute())
+    window.addEventListener('hashchange', changed)
+    return () => window.removeEventListener('hashchange', changed)
+  }, [])
+  return route
+}
+
+function readRoute(): Route {
+  const [name = '', detail] = location.hash.slice(1).split('/', 2)
+  const topic = topics.find((each) => each.topic === name)?.topic ?? 'accounts'
+  return { topic, detail: detail === undefined || detail === '' ? undefined : decodeURIComponent(detail) }
+}

@@ -1,0 +1,70 @@
+import { Choices } from '../../components/Choices.tsx'
+import { Heading } from '../../components/Heading.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { useLive } from '../../components/useLive.ts'
+import { changeSettings, readSettings, watchSettings } from '../../lib/browser/settings.ts'
+import { text } from '../../lib/text/text.ts'
+import { Saved } from './Saved.tsx'
+import { useSaving } from './useSaving.ts'
+
+/** Preferences: each is stored the moment it is chosen, and says so beside itself. */
+export function SettingsPage() {
+  const settings = useLive(readSettings, watchSettings)
+  const encoding = useSaving()
+  const explorer = useSaving()
+
+  if (settings.error) return <Notice tone="block">{settings.error.message}</Notice>
+  if (!settings.value) return null
+  return (
+    <>
+      <Panel className="options__panel">
+        <Choices
+          legend={text('options.settings.encoding')}
+          hint={text('options.settings.encodingHint')}
+          value={settings.value.solanaEncoding}
+          onChange={(solanaEncoding) => encoding.save(() => changeSettings({ solanaEncoding }))}
+          choices={[
+            {
+              value: 'base58',
+              label: text('options.settings.base58'),
+              hint: text('options.settings.base58Hint'),
+            },
+            { value: 'base64', label: text('options.settings.base64') },
+            { value: 'hex', label: text('options.settings.hex') },
+          ]}
+        />
+        <Saved count={encoding.saved} />
+        {encoding.error && (
+          <Notice tone="block" urgent>
+            {encoding.error.message}
+          </Notice>
+        )}
+      </Panel>
+      <Panel className="options__panel">
+        <Choices
+          legend={text('options.settings.explorer')}
+          hint={text('options.settings.explorerHint')}
+          value={settings.value.explorer}
+          onChange={(value) => explorer.save(() => changeSettings({ explorer: value }))}
+          choices={[
+            { value: 'main', label: text('options.settings.main') },
+            { value: 'test', label: text('options.settings.test'), hint: text('options.settings.testHint') },
+          ]}
+        />
+        <Saved count={explorer.saved} />
+        {explorer.error && (
+          <Notice tone="block" urgent>
+            {explorer.error.message}
+          </Notice>
+        )}
+      </Panel>
+      <section className="stack stack--tight" aria-labelledby="settings-look">
+        <Heading level={2} look={3} id="settings-look">
+          {text('options.settings.look')}
+        </Heading>
+        <p className="dim">{text('options.settings.lookHint')}</p>
+      </section>
+    </>
+  )
+}

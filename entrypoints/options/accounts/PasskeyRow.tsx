@@ -1,0 +1,155 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../../components/Button.tsx'
+import { Field, Tick } from '../../../components/Field.tsx'
+import { Icon } from '../../../components/Icon.tsx'
+import { Notice } from '../../../components/Notice.tsx'
+import { useAction } from '../../../components/useAction.ts'
+import type { Keystore, LockState, Passkey, PasskeyState } from '../../../lib/keystore/keystore.ts'
+import { text } from '../../../lib/text/text.ts'
+import { PasswordForm } from './PasswordForm.tsx'
+import { SafetyRow } from './SafetyRow.tsx'
+
+export type PasskeyRowProps = {
+  keystore: Keystore
+  lock: LockState
+  passkeys: PasskeyState
+  onDone: (said: string) => void
+}
+
+/** Passkeys of this vault: which there are, setting one up, removing one; or why there can be none. */
+export function PasskeyRow({ keystore, lock, passkeys, onDone }: PasskeyRowProps) {
+  const [adding, setAdding] = useState(false)
+  const { available, unlocks } = passkeys
+  const standing = !available && !unlocks ? 'unavailable' : unlocks ? 'on' : 'none'
+  return (
+    <SafetyRow
+      title={text('options.passkey.heading')}
+      action={
+        available &&
+        !adding && (
+          <Button icon="key" onClick={() => setAdding(true)}>
+            {text('options.passkey.add')}
+          </Button>
+        )
+      }
+      body={
+        <>
+          {passkeys.passkeys.length > 0 && (
+            <ul className="stack stack--tight">
+              {passkeys.passkeys.map((passkey) => (
+                <li key={passkey.id}>
+                  <OnePasskey passkey={passkey} keystore={keystore} lock={lock} onDone={onDone} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {adding && (
+            <AddPasskey
+              keystore={keystore}
+              onDone={() => {
+                setAdding(false)
+                onDone(text('options.passkey.added'))
+              }}
+            >
+              <Button variant="quiet" onClick={() => setAdding(false)}>
+                {text('common.cancel')}
+              </Button>
+            </AddPasskey>
+          )}
+        </>
+      }
+    >
+      {standing !== 'unavailable' && <p className="dim">{text('options.passkey.intro')}</p>}
+      <p className="dim">{text(`options.passkey.${standing}`)}</p>
+    </SafetyRow>
+  )
+}
+
+type OnePasskeyProps = Omit<PasskeyRowProps, 'passkeys'> & { passkey: Passkey }
+
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+
+function OnePasskey({ passkey, keystore, lock, onDone }: OnePasskeyProps) {
+  const action = useAction()
+  const { id, label, createdAt, unlocks } = passkey
+  return (
+    <>
+      <div className="row row--apart options__head">
+        <div className="row options__words">
+          <Icon name="key" />
+          <div className="options__words">
+            <p className="options__name">{label}</p>
+            <p className="dim small">
+              {text(unlocks ? 'options.passkey.listUnlocks' : 'options.passkey.listSigning', {
+                date: date.format(createdAt),
+              })}
+            </p>
+          </div>
+        </div>
+        <Button
+          variant="quiet"
+          size="small"
+          icon="trash"
+          busy={action.busy}
+          disabled={lock.state !== 'unlocked'}
+          aria-label={text('options.passkey.removeNamed', { label })}
+          title={lock.state === 'unlocked' ? undefined : text('options.passkey.signingLocked')}
+          onClick={() =>
+            action.run(async () => {
+              await keystore.removePasskey(id)
+              onDone(text('options.passkey.removed'))
+            })
+          }
+        >
+          {text('options.passkey.remove')}
+        </Button>
+      </div>
+      {action.error && (
+        <Notice tone="warn" urgent>
+          {action.error.message}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function AddPasskey({
+  keystore,
+  onDone,
+  children,
+}: {
+  keystore: Keystore
+  onDone: () => void
+  children: ReactNode
+}) {
+  const [label, setLabel] = useState<string>(text('options.passkey.labelSuggestion'))
+  const [unlocks, setUnlocks] = useState(true)
+  return (
+    <PasswordForm
+      hint={text('options.passkey.addHint')}
+      submit={text('options.passkey.add')}
+      above={
+        <>
+          <Field
+            label={text('options.passkey.label')}
+            error={label.trim() === '' ? text('options.passkey.labelMissing') : undefined}
+            maxLength={60}
+            value={label}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
+          <Tick checked={unlocks} onChange={setUnlocks}>
+            {text('options.passkey.unlocks')}
+            <span className="dim small block">{text('options.passkey.unlocksHint')}</span>
+          </Tick>
+        </>
+      }
+      onTry={() => label.trim() !== ''}
+      onPassword={async (password, onProgress) => {
+        await keystore.addPasskey({ password, label: label.trim(), unlocks }, onProgress)
+        onDone()
+      }}
+    >
+      {children}
+    </PasswordForm>
+  )
+}

@@ -1,0 +1,111 @@
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { Button, type ButtonProps } from '../../../components/Button.tsx'
+import { Field } from '../../../components/Field.tsx'
+import { Notice } from '../../../components/Notice.tsx'
+import type { ErrorCode } from '../../../lib/errors.ts'
+import type { ProgressListener } from '../../../lib/keystore/keystore.ts'
+import { text } from '../../../lib/text/text.ts'
+import { DerivationProgress } from './DerivationProgress.tsx'
+import { useDelay } from './useDelay.ts'
+import { useDerivation } from './useDerivation.ts'
+
+/** A password did not fit; everything else is another trouble. */
+const wrongPassword: readonly ErrorCode[] = ['wrong-password', 'key-password', 'backup-password']
+
+export type PasswordFormProps = {
+  label?: string
+  hint?: ReactNode
+  autoComplete?: 'current-password' | 'off'
+  submit: string
+  variant?: ButtonProps['variant']
+  /** Fields before and after the password. */
+  above?: ReactNode
+  below?: ReactNode
+  /** Called before each try; false when something else in the form must be mended first. */
+  onTry?: () => boolean
+  /** Works with the password; what it throws is shown where it belongs. */
+  onPassword: (password: string, onProgress: ProgressListener) => Promise<unknown>
+  /** What stands beside the button: a way back. */
+  children?: ReactNode
+}
+
+/**
+ * Asks for a password and works with it: wrong ones are told at the field, a delay is counted down, damage and
+ * everything else is told apart from that, below.
+ */
+export function PasswordForm({
+  label = text('common.password'),
+  hint,
+  autoComplete = 'current-password',
+  submit,
+  variant = 'primary',
+  above,
+  below,
+  onTry,
+  onPassword,
+  children,
+}: PasswordFormProps) {
+  const [password, setPassword] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const { busy, error, progress, run, clear } = useDerivation()
+  const delay = useDelay(error)
+  const wrong = error !== undefined && wrongPassword.includes(error.code)
+  const delayed = error?.code === 'unlock-delayed'
+
+  function send(event: FormEvent): void {
+    event.preventDefault()
+    if (password === '' || delay > 0 || onTry?.() === false) return
+    run(async (onProgress) => {
+      try {
+        await onPassword(password, onProgress)
+        setPassword('')
+      } catch (reason) {
+        field.current?.select()
+        throw reason
+      }
+    })
+  }
+
+  return (
+    <form className="stack" onSubmit={send}>
+      {above}
+      <Field
+        ref={field}
+        type="password"
+        autoComplete={autoComplete}
+        label={label}
+        hint={hint}
+        error={wrong ? error.message : delayed ? text('options.password.delayed') : undefined}
+        value={password}
+        readOnly={busy}
+        onChange={(event) => {
+          setPassword(event.currentTarget.value)
+          if (delay === 0) clear()
+        }}
+      />
+      {delay > 0 && (
+        <p className="small" role="timer">
+          {text('options.password.delay', { seconds: delay })}
+        </p>
+      )}
+      {below}
+      <DerivationProgress progress={progress} />
+      {error && !wrong && !delayed && (
+        <Notice tone="block" urgent>
+          {error.message}
+        </Notice>
+      )}
+      <div className="row">
+        <Button
+          type="submit"
+          variant={variant}
+          busy={busy}
+          disabled={!busy && (password === '' || delay > 0)}
+        >
+          {submit}
+        </Button>
+        {children}
+      </div>
+    </form>
+  )
+}

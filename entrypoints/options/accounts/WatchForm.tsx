@@ -1,0 +1,88 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Button } from '../../../components/Button.tsx'
+import { Field } from '../../../components/Field.tsx'
+import { Notice } from '../../../components/Notice.tsx'
+import { useAction } from '../../../components/useAction.ts'
+import type { Account, Keystore } from '../../../lib/keystore/keystore.ts'
+import { text } from '../../../lib/text/text.ts'
+import { GroupedAddress } from '../GroupedAddress.tsx'
+import { networkNames } from '../networkNames.ts'
+import { readAddress } from './readAddress.ts'
+import { suggestLabels } from './suggestLabels.ts'
+
+export type WatchFormProps = {
+  keystore: Keystore
+  accounts: readonly Account[]
+  cancel: ReactNode
+  onDone: (accounts: readonly Account[]) => void
+}
+
+/** Keeps an address without its key, once it was shown as it was understood. */
+export function WatchForm({ keystore, accounts, cancel, onDone }: WatchFormProps) {
+  const [typed, setTyped] = useState('')
+  const [label, setLabel] = useState<string>()
+  const [tried, setTried] = useState(false)
+  const action = useAction()
+  const read = readAddress(typed)
+  const fits = 'address' in read
+  const [suggestion = ''] = fits ? suggestLabels([read.family], accounts) : []
+  const name = label ?? suggestion
+  const problem = tried && 'problem' in read ? text(`options.watch.${read.problem}`) : undefined
+
+  function save(event: FormEvent): void {
+    event.preventDefault()
+    setTried(true)
+    if (!fits || name.trim() === '') return
+    action.run(async () => onDone([await keystore.watchAddress(read.family, read.address, name.trim())]))
+  }
+
+  return (
+    <form className="stack" onSubmit={save}>
+      <p>{text('options.watch.intro')}</p>
+      <Field
+        label={text('options.watch.address')}
+        hint={text('options.watch.addressHint')}
+        error={problem}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setTried(false)
+          action.clear()
+        }}
+        onBlur={() => setTried(typed !== '')}
+      />
+      <div role="status">
+        {fits && (
+          <>
+            <p className="confirm__address">
+              <GroupedAddress address={read.address} />
+            </p>
+            <p className="dim small">{networkNames(read.family)}</p>
+          </>
+        )}
+      </div>
+      {fits && (
+        <Field
+          label={text('options.accounts.label')}
+          hint={text('options.accounts.labelHint')}
+          error={name.trim() === '' ? text('options.accounts.labelMissing') : undefined}
+          maxLength={60}
+          value={name}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+      )}
+      {action.error && (
+        <Notice tone="block" urgent>
+          {action.error.message}
+        </Notice>
+      )}
+      <div className="row">
+        <Button type="submit" variant="primary" busy={action.busy}>
+          {text('options.watch.save')}
+        </Button>
+        {cancel}
+      </div>
+    </form>
+  )
+}

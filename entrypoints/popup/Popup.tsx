@@ -1,0 +1,115 @@
+import '../../components/base.css'
+import './popup.css'
+import { useCallback, useEffect, useState } from 'react'
+import { Notice } from '../../components/Notice.tsx'
+import { useAction } from '../../components/useAction.ts'
+import { useLive } from '../../components/useLive.ts'
+import { browser } from '../../lib/browser/browser.ts'
+import { type OptionsTopic, openOptions } from '../../lib/browser/ownPages.ts'
+import { listProofs } from '../../lib/browser/proofStore.ts'
+import { readRequests, watchRequests } from '../../lib/browser/requestStore.ts'
+import { sendMessage } from '../../lib/browser/sendMessage.ts'
+import { watchAccess } from '../../lib/browser/siteAccess.ts'
+import { watchStorage } from '../../lib/browser/watchStorage.ts'
+import type { Keystore } from '../../lib/keystore/keystore.ts'
+import { PasteSection } from './PasteSection.tsx'
+import { PopupHeader } from './PopupHeader.tsx'
+import { ProofSection } from './ProofSection.tsx'
+import { recentProofs } from './recentProofs.ts'
+import { SiteSection } from './SiteSection.tsx'
+import { type OpenTab, readSiteState } from './siteState.ts'
+import { WaitingSection } from './WaitingSection.tsx'
+
+/** How many delivered proofs are listed; those that no page has taken are listed all. */
+const shownProofs = 3
+
+export type PopupProps = {
+  /** The popup may look at the lock and lock; keys are unlocked elsewhere. */
+  keystore: Pick<Keystore, 'lockState' | 'lock'>
+  /** Closes the popup, after it has opened something else. */
+  close: () => void
+}
+
+/** The toolbar's popup: what waits, this site, a field to paste into, the last proofs. */
+export function Popup({ keystore, close }: PopupProps) {
+  const now = useNow()
+  const readLock = useCallback(() => keystore.lockState(), [keystore])
+  const lock = useLive(readLock, watchStorage)
+  const requests = useLive(readRequests, watchRequests)
+  const proofs = useLive(readProofs, watchRequests)
+  const site = useLive(readSite, watchAccess)
+  const locking = useAction()
+
+  const open = (topic: OptionsTopic) => (): void => {
+    void openOptions(topic).then(close)
+  }
+  const failure = lock.error ?? requests.error ?? proofs.error ?? site.error ?? locking.error
+  return (
+    <>
+      <PopupHeader
+        lock={lock.value}
+        busy={locking.busy}
+        onLock={() => locking.run(() => keystore.lock())}
+        onUnlock={open('accounts')}
+        onSettings={open('accounts')}
+      />
+      <main className="popup__main">
+        {failure && (
+          <div className="popup__section">
+            <Notice tone="block" urgent>
+              {failure.message}
+            </Notice>
+          </div>
+        )}
+        {requests.value && (
+          <WaitingSection
+            records={requests.value}
+            now={now}
+            onOpen={() => sendMessage('window.open', {}).then(close)}
+          />
+        )}
+        {site.value && (
+          <SiteSection
+            tab={site.value.tab}
+            state={site.value.state}
+            onChange={site.refresh}
+            onOpenSites={open('sites')}
+          />
+        )}
+        <PasteSection
+          onTake={(raw, channel) => sendMessage('request.intake', { raw, channel }).then(close)}
+        />
+        {requests.value && proofs.value && (
+          <ProofSection
+            proofs={recentProofs(proofs.value, requests.value, shownProofs)}
+            now={now}
+            onOpenAll={open('proofs')}
+          />
+        )}
+      </main>
+    </>
+  )
+}
+
+function readProofs() {
+  return listProofs({ limit: 20 })
+}
+
+async function readSite() {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
+  const tab: OpenTab | undefined =
+    active?.id === undefined
+      ? undefined
+      : { id: active.id, ...(active.url !== undefined && { url: active.url }) }
+  return { tab, state: await readSiteState(tab) }
+}
+
+/** The present time, again every half minute, for what is said relative to it. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

@@ -1,0 +1,101 @@
+import { askerName, shortAddress } from '../../components/askerName.ts'
+import { Button } from '../../components/Button.tsx'
+import { Heading } from '../../components/Heading.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { useAction } from '../../components/useAction.ts'
+import { findNetwork } from '../../lib/paxos/networks.ts'
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { dateTimeText, plural, relativeTime, text } from '../../lib/text/text.ts'
+
+export type WaitingSectionProps = {
+  records: readonly RequestRecord[]
+  now: number
+  /** Brings the sign window forward. */
+  onOpen: () => Promise<unknown>
+}
+
+/** Requests that wait for the person, oldest first, as the sign window goes through them. */
+export function WaitingSection({ records, now, onOpen }: WaitingSectionProps) {
+  const action = useAction()
+  const waiting = records.filter(isWaiting)
+  return (
+    <section className="stack popup__section" aria-labelledby="waiting-heading">
+      <Heading level={2} look={3} id="waiting-heading">
+        {text('popup.waiting.heading')}
+      </Heading>
+      {waiting.length === 0 ? (
+        <p className="dim">{text('popup.waiting.empty')}</p>
+      ) : (
+        <>
+          <Panel flush>
+            <ul className="popup__list">
+              {waiting.map((record) => (
+                <WaitingRow key={record.id} record={record} now={now} />
+              ))}
+            </ul>
+          </Panel>
+          <Button
+            variant="primary"
+            size="main"
+            wide
+            busy={action.busy}
+            onClick={() => action.run(async () => onOpen())}
+          >
+            {plural('popup.waiting.review', waiting.length)}
+          </Button>
+        </>
+      )}
+      {action.error && (
+        <Notice tone="block" urgent>
+          {action.error.message}
+        </Notice>
+      )}
+    </section>
+  )
+}
+
+/** Whether a request waits for the person: asked, being signed, or refused with something to be read. */
+export function isWaiting({ state, notice }: RequestRecord): boolean {
+  return state === 'pending' || state === 'approved' || state === 'signing' || notice === true
+}
+
+function WaitingRow({ record, now }: { record: RequestRecord; now: number }) {
+  return (
+    <li className="popup__item">
+      <Icon name={record.notice ? 'block' : record.asker ? 'site' : 'clipboard'} />
+      <div className="popup__words">
+        <p className="popup__whom">{askerName(record.asker?.origin, record.channel)}</p>
+        <p className="dim small">
+          {record.notice ? (
+            text('popup.waiting.notice')
+          ) : (
+            <>
+              {findNetwork(record.network)?.name ?? record.network}{' '}
+              <span className="mono">{shortAddress(record.address)}</span>
+              <br />
+              {record.state === 'pending' ? (
+                <TimeLeft expiresAt={record.expiresAt} now={now} />
+              ) : (
+                text('popup.waiting.signing')
+              )}
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function TimeLeft({ expiresAt, now }: { expiresAt: string | undefined; now: number }) {
+  const expires = expiresAt === undefined ? Number.NaN : Date.parse(expiresAt)
+  if (Number.isNaN(expires)) return null
+  return (
+    <span title={dateTimeText(expires)}>
+      {expires > now
+        ? text('common.expiresIn', { time: relativeTime(expires, now) })
+        : text('common.expired')}
+    </span>
+  )
+}

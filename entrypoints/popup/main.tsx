@@ -1,0 +1,16 @@
+import '../../lib/text/popupTexts.ts'
+import { createRoot } from 'react-dom/client'
+import { Popup, type PopupProps } from './Popup.tsx'
+
+/** The keystore brings the curves with it: it comes after the first picture. */
+const keystore: PopupProps['keystore'] = {
+  lockState: async () => (await loadKeystore()).lockState(),
+  lock: async () => (await loadKeystore()).lock(),
+}
+
+async function loadKeystore() {
+  return (await import('../../lib/browser/browserKeystore.ts')).browserKeystore
+}
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Popup keystore={keystore} close={() => window.close()} />)

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { OriginBar } from '../../components/OriginBar.tsx'
+import { QueueCounter } from '../../components/QueueCounter.tsx'
+import { DepositScreen } from './DepositScreen.tsx'
+import { leave, OutcomeScreen } from './OutcomeScreen.tsx'
+import { ProblemScreen } from './ProblemScreen.tsx'
+import { declined, ReviewScreen } from './ReviewScreen.tsx'
+import { type Screen, screenOf } from './screen.ts'
+import type { SignFlow } from './signFlow.ts'
+import { useRegistrable } from './useRegistrable.ts'
+import { WalletScreen } from './WalletScreen.tsx'
+import type { WindowActions } from './windowActions.ts'
+
+export type RequestWindowProps = { flow: SignFlow; position: number; total: number; actions: WindowActions }
+
+/** One request, in whichever of its states. */
+export function RequestWindow({ flow, position, total, actions }: RequestWindowProps) {
+  const state = useSyncExternalStore(flow.subscribe, flow.getState)
+  const screen = screenOf(state)
+  const { asker, channel } = state.record
+  const registrable = useRegistrable(state.step.kind === 'checking' ? undefined : asker?.origin)
+  const root = useRef<HTMLDivElement>(null)
+  useHeadingFocus(root, screen)
+  useEscape(() => stepBack(screen, flow, actions))
+  const props = { state, flow, actions }
+  return (
+    <div className="window" ref={root}>
+      <header className="window__top">
+        <OriginBar
+          channel={channel}
+          {...(asker !== undefined && { origin: asker.origin })}
+          {...(asker?.topOrigin !== undefined && { topOrigin: asker.topOrigin })}
+          {...(registrable !== undefined && { registrable })}
+        />
+        <QueueCounter position={position} total={total} />
+      </header>
+      {screen === 'review' ? (
+        <ReviewScreen {...props} />
+      ) : screen === 'deposit' ? (
+        <DepositScreen {...props} />
+      ) : screen === 'wallet' ? (
+        <WalletScreen {...props} />
+      ) : screen === 'problem' ? (
+        <ProblemScreen {...props} />
+      ) : (
+        <OutcomeScreen {...props} screen={screen} more={total > position} />
+      )}
+    </div>
+  )
+}
+
+/** Escape goes one step back: from a wallet or a problem to the request, from the request to “declined”. */
+function stepBack(screen: Screen, flow: SignFlow, actions: WindowActions): void {
+  const { step } = flow.getState()
+  if (screen === 'wallet' || screen === 'problem' || step.kind === 'unlock') void flow.back()
+  else if (screen === 'review' || screen === 'deposit') void declined(flow, actions)
+  else if (screen !== 'delivering') leave(screen, flow, actions)
+}
+
+function useEscape(act: () => void): void {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.repeat && !event.defaultPrevented) latest.current()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [])
+}
+
+/** A new screen is read out from its heading; no button ever has the focus by itself (T36). */
+function useHeadingFocus(root: React.RefObject<HTMLElement | null>, screen: Screen): void {
+  useEffect(() => {
+    if (screen !== undefined) root.current?.querySelector('h1')?.focus()
+  }, [root, screen])
+}

@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { account, exampleRecord, fox, message } from './flowExamples.ts'
+import { harness } from './flowHarness.ts'
+import { SignWindow } from './SignWindow.tsx'
+import type { SignDependencies } from './signDependencies.ts'
+import { createSignQueue } from './signQueue.ts'
+
+beforeEach(() => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+})
+afterEach(cleanup)
+
+type Options = { deps?: Partial<SignDependencies>; record?: RequestRecord; more?: RequestRecord[] }
+
+function open({
+  deps = { findWallets: async () => [fox] },
+  record = exampleRecord(),
+  more = [],
+}: Options = {}) {
+  const background = harness(deps, record)
+  const queue = createSignQueue((given) =>
+    given.id === record.id ? background.flow : harness({}, given).flow,
+  )
+  queue.update([record, ...more])
+  const close = vi.fn()
+  const actions = { clock: background.clock, openAccounts: vi.fn(), saveFile: vi.fn() }
+  render(<SignWindow queue={queue} actions={actions} close={close} />)
+  return { ...background, close, queue, wait: (ms: number) => act(async () => background.clock.advance(ms)) }
+}
+
+const signButton = () => screen.findByRole('button', { name: /^Sign and return/ })
+const enabled = async () => {
+  const button = await signButton()
+  await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false))
+  return button
+}
+
+/** A real press: down, then click. */
+function press(button: HTMLElement): void {
+  fireEvent.pointerDown(button)
+  fireEvent.click(button)
+}
+
+test('T35: the sign button is not armed before 700 ms of visible focus', async () => {
+  const { sent, wait } = open()
+  const button = await enabled()
+  press(button)
+  await wait(600)
+  press(button)
+  await act(async () => {})
+  expect(sent('request.approve')).toBe(0)
+  await wait(100)
+  press(button)
+  await waitFor(() => expect(sent('request.verified')).toBe(1))
+})
+
+test('T35: a press that began before it was armed does not count, even if it ends after', async () => {
+  const { sent, wait } = open()
+  const button = await enabled()
+  fireEvent.pointerDown(button)
+  await wait(700)
+  fireEvent.click(button)
+  await act(async () => {})
+  expect(sent('request.approve')).toBe(0)
+})
+
+test('T35: losing focus or resizing starts the wait again', async () => {
+  const { sent, wait } = open()
+  const button = await enabled()
+  await wait(700)
+  fireEvent.blur(window)
+  press(button)
+  fireEvent.focus(window)
+  await wait(699)
+  press(button)
+  fireEvent(window, new Event('resize'))
+  await wait(699)
+  press(button)
+  await act(async () => {})
+  expect(sent('request.approve')).toBe(0)
+})
+
+test('T36: no button has the focus when the window opens, and a held key signs nothing', async () => {
+  const { sent, wait } = open()
+  const button = await enabled()
+  expect(document.activeElement?.tagName).toBe('H1')
+  await wait(700)
+  expect(fireEvent.keyDown(button, { key: 'Enter', repeat: true })).toBe(false)
+  expect(sent('request.approve')).toBe(0)
+})
+
+test('a blocked request has no button that signs', async () => {
+  open({ record: exampleRecord({}, message.replace('Paxos', 'Pax\u200bos')) })
+  await screen.findByText('This cannot be signed here')
+  expect(screen.queryByRole('button', { name: /^Sign/ })).toBeNull()
+})
+
+test('a warned request is signed only after its tick', async () => {
+  open({ deps: { findWallets: async () => [fox] }, record: exampleRecord({}, `${message} `) })
+  const button = await signButton()
+  for (const box of await screen.findAllByRole('checkbox')) {
+    expect(button.hasAttribute('disabled')).toBe(true)
+    fireEvent.click(box)
+  }
+  await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false))
+})
+
+test('Escape declines and closes', async () => {
+  const { stored, close } = open()
+  await enabled()
+  fireEvent.keyDown(window, { key: 'Escape' })
+  await waitFor(() => expect(close).toHaveBeenCalled())
+  expect(stored().state).toBe('rejected')
+})
+
+test('Escape in the password goes back to the request and declines nothing', async () => {
+  const { stored, wait, close } = open({
+    deps: { findAccounts: async () => [account], isUnlocked: async () => false },
+  })
+  const button = await enabled()
+  await wait(700)
+  press(button)
+  const password = await screen.findByLabelText('Password')
+  expect(document.activeElement).toBe(password)
+  fireEvent.keyDown(password, { key: 'Escape' })
+  await signButton()
+  await waitFor(() => expect(stored().state).toBe('pending'))
+  expect(close).not.toHaveBeenCalled()
+})
+
+test('the page’s origin is on the button, and the state of delivery is told', async () => {
+  const { wait, moved } = open()
+  const button = await enabled()
+  expect(button.textContent).toBe('Sign and return to partner.example')
+  await wait(700)
+  press(button)
+  await screen.findByText('Handing over to partner.example')
+  act(() => moved({ kind: 'undelivered' }))
+  expect(screen.getByText('Signed, but the page did not take it')).toBeDefined()
+  expect(screen.getByText('0xcanonical')).toBeDefined()
+  act(() => moved({ kind: 'delivered', at: '2026-05-19T13:01:00Z' }))
+  expect(screen.getByText('Signed and returned')).toBeDefined()
+})
+
+test('after a return the next request follows by itself, and is not armed', async () => {
+  const { wait, moved, queue } = open({ more: [exampleRecord({ id: 'request-2' })] })
+  const button = await enabled()
+  expect(screen.getByText('1 of 2')).toBeDefined()
+  await wait(700)
+  press(button)
+  await screen.findByText('Handing over to partner.example')
+  act(() => moved({ kind: 'delivered', at: '2026-05-19T13:01:00Z' }))
+  await wait(2500)
+  expect(screen.getByText('2 of 2')).toBeDefined()
+  expect(queue.getState()).toMatchObject({ position: 2 })
+  expect(document.querySelector('[data-armed="true"]')).toBeNull()
+})
+
+test('with nothing to sign it says so', () => {
+  const queue = createSignQueue(() => {
+    throw new Error('nothing to show')
+  })
+  queue.update([])
+  const { clock } = harness()
+  render(<SignWindow queue={queue} actions={{ clock, openAccounts() {}, saveFile() {} }} close={() => {}} />)
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nothing to sign')
+})

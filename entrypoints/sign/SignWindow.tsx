@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { text } from '../../lib/text/text.ts'
+import { RequestWindow } from './RequestWindow.tsx'
+import { StatePicture } from './StatePicture.tsx'
+import type { SignQueue } from './signQueue.ts'
+import type { WindowActions } from './windowActions.ts'
+
+export type SignWindowProps = {
+  queue: SignQueue
+  actions: Omit<WindowActions, 'done'>
+  /** Closes the window, or the tab. */
+  close: () => void
+}
+
+/** The one window: the request whose turn it is, or that there is none. */
+export function SignWindow({ queue, actions, close }: SignWindowProps) {
+  const state = useSyncExternalStore(queue.subscribe, queue.getState)
+  const all = useMemo<WindowActions>(
+    () => ({
+      ...actions,
+      done() {
+        queue.advance()
+        if (queue.getState().kind === 'empty') close()
+      },
+    }),
+    [actions, queue, close],
+  )
+  useEffect(() => {
+    document.title = text('sign.title')
+  }, [])
+
+  if (state.kind === 'loading') return null
+  if (state.kind === 'request') {
+    const { flow, position, total } = state
+    return <RequestWindow key={flow.getState().record.id} {...{ flow, position, total }} actions={all} />
+  }
+  return (
+    <div className="window">
+      <main className="window__main">
+        <StatePicture tone="plain" icon="check" title={text('sign.empty.title')}>
+          <p>{text('sign.empty.hint')}</p>
+        </StatePicture>
+      </main>
+      <footer className="window__foot">
+        <div className="window__buttons">
+          <Button size="main" variant="primary" onClick={close}>
+            {text('common.close')}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  )
+}

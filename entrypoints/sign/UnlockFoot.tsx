@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { Field } from '../../components/Field.tsx'
+import { Heading } from '../../components/Heading.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { text } from '../../lib/text/text.ts'
+import { chosenSigner, type FlowState, type Step } from './flowState.ts'
+import type { SignFlow } from './signFlow.ts'
+
+type UnlockFootProps = { state: FlowState; step: Extract<Step, { kind: 'unlock' }>; flow: SignFlow }
+
+/** The password or a passkey, asked for where the buttons were: the request stays in view. */
+export function UnlockFoot({ state, step, flow }: UnlockFootProps) {
+  const [password, setPassword] = useState('')
+  const touching = step.busy && step.progress === undefined
+  const touched = step.error?.code.startsWith('passkey-') === true
+  const account = chosenSigner(state)?.name ?? ''
+  return (
+    <footer className="window__foot">
+      <Heading level={2} look={3}>
+        {text('sign.unlock.title', { account })}
+      </Heading>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (password === '' || step.busy) return
+          setPassword('')
+          void flow.unlock(password)
+        }}
+      >
+        {step.passkey && (
+          <>
+            <Button
+              icon="key"
+              size="main"
+              wide
+              autoFocus
+              variant={password === '' ? 'primary' : 'secondary'}
+              busy={touching}
+              onClick={() => void flow.unlockWithPasskey()}
+            >
+              {text(touching ? 'sign.unlock.touching' : 'sign.unlock.passkey')}
+            </Button>
+            {touched && (
+              <Notice tone="warn" urgent>
+                {step.error?.message}
+              </Notice>
+            )}
+          </>
+        )}
+        <Field
+          label={text('common.password')}
+          type="password"
+          autoComplete="current-password"
+          autoFocus={!step.passkey}
+          value={password}
+          readOnly={step.busy}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          {...(step.error !== undefined && !touched && { error: step.error.message })}
+        />
+        {step.busy && !touching && (
+          <p className="window__hint" role="status">
+            {text('sign.unlock.progress')}
+            <progress
+              className="meter"
+              max={1}
+              value={step.progress ?? 0}
+              aria-label={text('sign.unlock.progress')}
+            />
+          </p>
+        )}
+        <div className="window__buttons">
+          <Button size="main" onClick={() => void flow.back()}>
+            {text('common.back')}
+          </Button>
+          <Button
+            size="main"
+            variant="primary"
+            type="submit"
+            busy={step.busy && !touching}
+            disabled={touching || (password === '' && !step.busy)}
+          >
+            {text('sign.unlock.sign')}
+          </Button>
+        </div>
+      </form>
+    </footer>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ErrorReport } from '../../lib/errors.ts'
+import type { Finding } from '../../lib/paxos/finding.ts'
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import type { DiagnosisCode } from '../../lib/signature/verdict.ts'
+import type { TextValues } from '../../lib/text/formatText.ts'
+import type { CheckedRequest, ReadRequest, WalletPage } from './signDependencies.ts'
+import type { SignerOption } from './signers.ts'
+
+/** Why an attempt ended without a signature that may leave. */
+export type Problem = {
+  error: ErrorReport
+  signer: SignerOption
+  /** What the signature was found to be, where one came back. */
+  diagnosis?: { verdict: 'invalid' | 'unverifiable'; code: DiagnosisCode; values: TextValues }
+}
+
+/** Where the person is with an unfinished request. */
+export type Step =
+  /** The request is shown, and the rules have not answered yet. */
+  | { kind: 'checking' }
+  /** Read, decide, sign. `trouble` is why the last attempt did not work, where trying again is all there is. */
+  | { kind: 'review'; trouble?: ErrorReport }
+  /** `passkey`: a touch unlocks too. Busy without progress: the browser asks for it. */
+  | { kind: 'unlock'; error?: ErrorReport; busy: boolean; progress?: number; passkey?: true }
+  /** A local key signs, or a signature is checked and handed over: a matter of milliseconds. */
+  | { kind: 'working' }
+  | { kind: 'wallet'; signer: SignerOption }
+  /** Another account answered, or what came back does not verify. */
+  | { kind: 'problem'; problem: Problem }
+
+/** Everything that the window shows of one request. */
+export type FlowState = {
+  record: RequestRecord
+  step: Step
+  /** Read once: the bytes in it are shown, hashed, signed, verified and kept. */
+  request: ReadRequest
+  /** What the rules said last; absent until they have answered. */
+  checked?: CheckedRequest
+  /** Lower-case hex SHA-256 of the shown bytes. */
+  digest: string
+  signers: readonly SignerOption[]
+  /** Wallets are still being looked for. */
+  searching: boolean
+  chosen: string | undefined
+  /** Keys of the warnings that the person has ticked. */
+  ticked: ReadonlySet<string>
+  /** Tabs whose wallets could sign a payload that came without a page; absent until asked for. */
+  pages?: readonly WalletPage[]
+  /** The background is being told something. */
+  busy: boolean
+  /** The background could not be told. */
+  trouble: ErrorReport | undefined
+}
+
+/** One finding's identity, so that a tick belongs to what was read and to nothing else. */
+export function findingKey(finding: Finding): string {
+  return JSON.stringify([finding.code, finding.weight, finding.values ?? null])
+}
+
+/** The signer that is chosen, if it is still there. */
+export function chosenSigner(state: FlowState): SignerOption | undefined {
+  return state.signers.find((option) => option.key === state.chosen)
+}
+
+/** Warnings without a tick. */
+export function untickedWarnings(state: FlowState): Finding[] {
+  return (state.checked?.findings ?? []).filter(
+    (finding) => finding.weight === 'warn' && !state.ticked.has(findingKey(finding)),
+  )
+}
+
+/** Whether the request asks for a signature that may be made here. */
+export function isSignable(state: FlowState): boolean {
+  const { checked, request } = state
+  return checked !== undefined && checked.verdict !== 'block' && request.bytes !== undefined
+}
+
+/** Whether nothing but the arming delay stands between the person and the signature. */
+export function isReady(state: FlowState): boolean {
+  return (
+    isSignable(state) &&
+    state.record.state === 'pending' &&
+    state.step.kind === 'review' &&
+    untickedWarnings(state).length === 0 &&
+    chosenSigner(state) !== undefined &&
+    !state.busy
+  )
+}
+
+/**
+ * What the person must have had before their eyes for the arming time: anything here changing starts it again.
+ * The time left is no part of it.
+ */
+export function armingSubject(state: FlowState): string {
+  const { record, checked } = state
+  return JSON.stringify([
+    record.id,
+    state.step.kind,
+    record.asker?.origin,
+    record.asker?.topOrigin,
+    record.address,
+    record.network,
+    state.digest,
+    checked?.findings.map(findingKey),
+    state.chosen,
+  ])
+}

@@ -1,0 +1,110 @@
+import { browser } from '../../lib/browser/browser.ts'
+import { readRequests } from '../../lib/browser/requestStore.ts'
+import { sendMessage } from '../../lib/browser/sendMessage.ts'
+import type { Settings } from '../../lib/browser/settings.ts'
+import { CountersignError } from '../../lib/errors.ts'
+import type { Clock } from './arming.ts'
+import { readStored } from './readStored.ts'
+import type { ProofDraft, SignDependencies, WalletPage } from './signDependencies.ts'
+
+// The rules and whatever signing needs are large, and come once the request is readable.
+const loadRules = () => import('./checkStored.ts')
+const loadKeystore = async () => (await import('../../lib/browser/browserKeystore.ts')).browserKeystore
+const loadWallets = () => import('../../lib/browser/pageWallets.ts')
+const loadSignature = () => import('../../lib/signature/verifySignature.ts')
+const loadDiagnosis = () => import('../../lib/signature/diagnoseSignature.ts')
+const loadDiagnosisTexts = () => import('../../lib/text/diagnosesTexts.ts')
+const loadAccess = () => import('../../lib/browser/siteAccess.ts')
+const loadProof = () => import('./keepProof.ts')
+const loadWarmUp = () => import('./warmUp.ts')
+
+/** The browser's own clock. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** The controller's dependencies in a real window. `settings` gives the present ones. */
+export function liveDependencies(settings: () => Settings): SignDependencies {
+  return {
+    clock: systemClock,
+    send: sendMessage,
+    readRecords: readRequests,
+    read: (record) => readStored(record, settings().explorer),
+    check: async (...request) => (await loadRules()).checkStored(...request),
+    async findAccounts({ family, address }) {
+      const account = await (await loadKeystore()).find(family, address)
+      return account && !account.watchOnly ? [account] : []
+    },
+    isUnlocked: async () => (await (await loadKeystore()).lockState()).state === 'unlocked',
+    async unlock(password, onProgress) {
+      await (await loadKeystore()).unlock(password, onProgress)
+    },
+    async passkeyUnlocks() {
+      const { available, unlocks } = await (await loadKeystore()).passkeyState()
+      return available && unlocks
+    },
+    async unlockWithPasskey() {
+      await (await loadKeystore()).unlockWithPasskey()
+    },
+    signLocally: async (accountId, { bytes }) => (await loadKeystore()).sign(accountId, bytes),
+    async findWallets(page, { family, address }) {
+      const { sameAddress } = await loadRules()
+      const found = await (await loadWallets()).discoverWallets(page, family)
+      return found.map(({ walletId, name, icon, accounts, duplicateName }) => ({
+        id: walletId,
+        name,
+        ...(icon !== undefined && { icon }),
+        accounts,
+        fits: accounts.some((account) => sameAddress(family, account, address)),
+        duplicate: duplicateName,
+      }))
+    },
+    async signInPage(page, walletId, { family, address, bytes }, signal) {
+      const { signInPage } = await loadWallets()
+      // The grant may have been withdrawn since the request came (R40).
+      if (!(await mayLookInto(page)))
+        throw new CountersignError('permission-missing', { origin: page.origin })
+      return (await signInPage(page, { walletId, family, address, bytes }, { signal })).signature
+    },
+    grantedPages,
+    async verify({ network, address, bytes }, signature, otherAccounts) {
+      const claim = { network, address, message: bytes, signature }
+      const { verifySignature } = await loadSignature()
+      const verdict = verifySignature(claim, { encoding: settings().solanaEncoding })
+      if (verdict.verdict === 'valid') return verdict
+      await loadDiagnosisTexts()
+      if (verdict.verdict !== 'invalid') return verdict
+      const { diagnoseSignature } = await loadDiagnosis()
+      return diagnoseSignature(claim, { otherAccounts }) ?? verdict
+    },
+    saveProof: async (draft: ProofDraft) => (await loadProof()).keepProof(draft),
+    keptSignature: async (record) => (await loadProof()).keptSignature(record, Date.now()),
+    noteDelivered: async (record) => (await loadProof()).noteDelivered(record),
+    warmUp(record, family, signers) {
+      const local = signers.some(({ signer }) => signer.kind === 'local')
+      requestIdleCallback(() => void loadWarmUp().then(({ warmUp }) => warmUp(record, family, local)))
+    },
+  }
+}
+
+/** Tabs into which the person lets Countersign look; the browser tells the address of no other. */
+async function grantedPages(): Promise<WalletPage[]> {
+  const tabs = await browser.tabs.query({})
+  const pages = tabs.flatMap(({ id, url, title }) => {
+    if (id === undefined || url === undefined || !URL.canParse(url)) return []
+    const { origin } = new URL(url)
+    return [{ tabId: id, frameId: 0, origin, title: title ?? origin }]
+  })
+  const { hasAccess } = await loadAccess()
+  const granted = await Promise.all(pages.map(({ origin }) => hasAccess(origin)))
+  return pages.filter((_, at) => granted[at])
+}
+
+async function mayLookInto({ origin, tabId }: WalletPage): Promise<boolean> {
+  const { hasAccess, isUsedOnce } = await loadAccess()
+  return (await hasAccess(origin)) || (await isUsedOnce(tabId, origin))
+}

@@ -1,0 +1,36 @@
+import './sign.css'
+import './firstRead.ts'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { openOptions } from '../../lib/browser/ownPages.ts'
+import { readRequests, watchRequests } from '../../lib/browser/requestStore.ts'
+import { saveFile } from '../../lib/browser/saveFile.ts'
+import { watchSettings } from '../../lib/browser/settings.ts'
+import { firstRequests, firstSettings } from './firstRead.ts'
+import { liveDependencies, systemClock } from './liveDependencies.ts'
+import { SignWindow } from './SignWindow.tsx'
+import { createSignFlow } from './signFlow.ts'
+import { createSignQueue } from './signQueue.ts'
+
+async function open(root: HTMLElement): Promise<void> {
+  let settings = await firstSettings
+  watchSettings((changed) => {
+    settings = changed
+  })
+  const deps = liveDependencies(() => settings)
+  const queue = createSignQueue((record) => createSignFlow(record, deps))
+  watchRequests(() => void readRequests().then((records) => queue.update(records)))
+  queue.update(await firstRequests)
+  const actions = {
+    clock: systemClock,
+    openAccounts: () => void openOptions('accounts'),
+    saveFile: (name: string, contents: string) => saveFile(name, contents, 'application/json'),
+  }
+  // Drawn at once: everything is here, and a person waits.
+  flushSync(() => {
+    createRoot(root).render(<SignWindow queue={queue} actions={actions} close={() => window.close()} />)
+  })
+}
+
+const root = document.getElementById('root')
+if (root !== null) void open(root)

@@ -1,0 +1,44 @@
+import type { FlowState } from './flowState.ts'
+
+/** Which picture the window shows. */
+export type Screen =
+  | 'review'
+  | 'deposit'
+  | 'wallet'
+  | 'problem'
+  | 'delivering'
+  | 'returned'
+  | 'signed'
+  | 'undelivered'
+  | 'expired'
+  | 'rejected'
+  | 'withdrawn'
+  | 'failed'
+  | 'notice'
+
+/** The record decides; only while it is open does the window's own step count. */
+export function screenOf({ record, step, request, checked }: FlowState): Screen {
+  if (record.notice === true) return 'notice'
+  const hasPage = record.asker !== undefined
+  switch (record.state) {
+    case 'verified':
+      return hasPage ? 'delivering' : 'signed'
+    case 'delivered':
+      return hasPage ? 'returned' : 'signed'
+    case 'undelivered':
+      return hasPage ? 'undelivered' : 'signed'
+    case 'expired':
+      return 'expired'
+    case 'rejected':
+      return record.error?.code === 'cancelled' ? 'withdrawn' : 'rejected'
+    case 'failed':
+      return 'failed'
+    case 'pending':
+    case 'approved':
+    case 'signing':
+      break
+  }
+  if (step.kind === 'wallet' || step.kind === 'problem') return step.kind
+  const isDeposit = request.payload?.smallDeposit !== undefined && request.bytes === undefined
+  return isDeposit && checked !== undefined && checked.verdict !== 'block' ? 'deposit' : 'review'
+}

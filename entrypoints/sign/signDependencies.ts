@@ -1,0 +1,116 @@
+import type { PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
+import type { SignatureReply } from '../../lib/page/protocol.ts'
+import type { Finding, Verdict } from '../../lib/paxos/finding.ts'
+import type { Payload } from '../../lib/paxos/payload.ts'
+import type { RequestRecord, Signer } from '../../lib/request/requestRecord.ts'
+import type { SignatureVerdict } from '../../lib/signature/verdict.ts'
+import type { Clock } from './arming.ts'
+
+/** What the rules say about one stored request. */
+export type CheckedRequest = { verdict: Verdict; findings: readonly Finding[] }
+
+/** What there is to show of a stored request, before any rule is asked. */
+export type ReadRequest = {
+  /** Absent when the payload cannot be read. */
+  payload?: Payload
+  /** The message's exact bytes: shown, hashed, signed, verified and recorded. Absent for other methods. */
+  bytes?: Uint8Array
+  /** The table's entry; absent for a network that it does not know. */
+  network?: ReadNetwork
+}
+
+export type ReadNetwork = {
+  name: string
+  family: 'evm' | 'solana'
+  /** Web page of the address in the network's explorer. */
+  explorerUrl?: string
+}
+
+/** A key that Countersign keeps itself. Known without unlocking. */
+export type LocalAccount = {
+  id: string
+  label: string
+  address: string
+  /** Each signature needs a touch of a passkey. */
+  passkeyAtSigning?: true
+}
+
+/** A document that carries wallets: the asker's, or one of a granted tab that the person picked. */
+export type WalletPage = {
+  tabId: number
+  documentId?: string
+  frameId?: number
+  title: string
+  origin: string
+}
+
+/** A wallet found in a page, by passive looks only. */
+export type PageWallet = {
+  id: string
+  name: string
+  /** `data:` URI of an image; shown through `<img>` only. */
+  icon?: string
+  /** Accounts that the wallet already exposes to the page. */
+  accounts: readonly string[]
+  /** Whether one of them is the requested address. */
+  fits: boolean
+  /** Another wallet announced the same name or identifier: the person must look twice (T13). */
+  duplicate?: boolean
+}
+
+/** What is signed, and as whom. */
+export type SigningTask = { network: string; family: 'evm' | 'solana'; address: string; bytes: Uint8Array }
+
+/** What is kept of a finished request. */
+export type ProofDraft = {
+  record: RequestRecord
+  payload: Payload
+  bytes: Uint8Array
+  signer: Signer
+  reply: SignatureReply
+  signedAt: string
+}
+
+/** A signature that needs no second one; `signedAt` is ISO 8601. */
+export type KeptSignature = { reply: SignatureReply; signedAt: string }
+
+/** Everything that the sign window's controller needs from outside; injected, so that it runs without a browser. */
+export type SignDependencies = {
+  clock: Clock
+  send<K extends PageMessageKind>(
+    kind: K,
+    input: PageMessages[K]['input'],
+  ): Promise<PageMessages[K]['output']>
+  readRecords(): Promise<RequestRecord[]>
+  /** Reads a stored request, for showing it at once. */
+  read(record: RequestRecord): ReadRequest
+  /** Applies the rules to a stored request; `others` are the other stored requests, for repeats and conflicts. */
+  check(record: RequestRecord, others: readonly RequestRecord[], now: number): Promise<CheckedRequest>
+  /** Local accounts of an address that can sign, without unlocking. */
+  findAccounts(task: { network: string; family: 'evm' | 'solana'; address: string }): Promise<LocalAccount[]>
+  isUnlocked(): Promise<boolean>
+  /** @param onProgress hears from 0 to 1. @throws CountersignError `wrong-password`, `unlock-delayed`, … */
+  unlock(password: string, onProgress: (fraction: number) => void): Promise<void>
+  /** Whether a passkey unlocks the accounts here. */
+  passkeyUnlocks(): Promise<boolean>
+  /** @throws CountersignError `passkey-cancelled`, `passkey-unavailable`, … */
+  unlockWithPasskey(): Promise<void>
+  signLocally(accountId: string, task: SigningTask): Promise<unknown>
+  /** Wallets of a page. Passive: no prompt, nothing of it reaches the page. */
+  findWallets(page: WalletPage, task: { family: 'evm' | 'solana'; address: string }): Promise<PageWallet[]>
+  /** Asks a wallet to sign; resolves with whatever it returned. @throws CountersignError `wallet-…` */
+  signInPage(page: WalletPage, walletId: string, task: SigningTask, signal: AbortSignal): Promise<unknown>
+  /** Tabs that the person granted and whose wallets could sign a payload that came without a page. */
+  grantedPages(): Promise<WalletPage[]>
+  /** @param otherAccounts what else the wallet has shown, in case one of those signed. */
+  verify(task: SigningTask, signature: unknown, otherAccounts: readonly string[]): Promise<SignatureVerdict>
+  saveProof(draft: ProofDraft): Promise<void>
+  /**
+   * A signature that was made for exactly this ask and that no page has taken, as after a restart of the browser.
+   */
+  keptSignature(record: RequestRecord): Promise<KeptSignature | undefined>
+  /** Notes in the proof that the page took the signature. */
+  noteDelivered(record: RequestRecord): Promise<void>
+  /** Loads what signing will need, once the request is readable and the window is idle. */
+  warmUp(record: RequestRecord, family: 'evm' | 'solana', signers: readonly { signer: Signer }[]): void
+}

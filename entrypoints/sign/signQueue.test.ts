@@ -1,0 +1,70 @@
+import { expect, test, vi } from 'vitest'
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { exampleRecord } from './flowExamples.ts'
+import { harness } from './flowHarness.ts'
+import { createSignQueue, type QueueState } from './signQueue.ts'
+
+const request = (id: string, change: Partial<RequestRecord> = {}) => exampleRecord({ id, ...change })
+
+function setup() {
+  const queue = createSignQueue((record) => harness({}, record).flow)
+  const shown = () => {
+    const state: QueueState = queue.getState()
+    if (state.kind !== 'request') return state.kind
+    return `${state.flow.getState().record.id} ${state.position}/${state.total}`
+  }
+  return { queue, shown }
+}
+
+test('R9: shows the oldest, and what comes later lines up behind it', () => {
+  const { queue, shown } = setup()
+  expect(shown()).toBe('loading')
+  queue.update([request('a')])
+  expect(shown()).toBe('a 1/1')
+  queue.update([request('older'), request('a'), request('b')])
+  expect(shown()).toBe('a 1/3')
+})
+
+test('what is shown stays when it is settled, until the person goes on', () => {
+  const { queue, shown } = setup()
+  queue.update([request('a'), request('b')])
+  queue.update([request('a', { state: 'expired' }), request('b')])
+  expect(shown()).toBe('a 1/2')
+  queue.advance()
+  expect(shown()).toBe('b 2/2')
+  queue.advance()
+  expect(shown()).toBe('empty')
+})
+
+test('a request that was withdrawn before it was shown leaves the line', () => {
+  const { queue, shown } = setup()
+  queue.update([request('a'), request('b'), request('c')])
+  queue.update([request('a'), request('b', { state: 'rejected' }), request('c')])
+  expect(shown()).toBe('a 1/2')
+  queue.advance()
+  expect(shown()).toBe('c 2/2')
+})
+
+test('R5: what was settled before the window opened is not shown, but a notice and a kept signature are', () => {
+  const { queue, shown } = setup()
+  queue.update([
+    request('done', { state: 'delivered' }),
+    request('kept', { state: 'undelivered' }),
+    request('secret', { state: 'failed', notice: true, raw: '' }),
+  ])
+  expect(shown()).toBe('secret 1/1')
+  queue.advance()
+  expect(shown()).toBe('kept 2/2')
+})
+
+test('the flow of what is shown hears of every change of its record', () => {
+  const { queue } = setup()
+  queue.update([request('a')])
+  const state = queue.getState()
+  if (state.kind !== 'request') throw new Error('nothing is shown')
+  const heard = vi.fn()
+  state.flow.subscribe(heard)
+  queue.update([request('a', { state: 'expired' })])
+  expect(heard).toHaveBeenCalled()
+  expect(state.flow.getState().record.state).toBe('expired')
+})

@@ -1,0 +1,11 @@
+import type { Clock } from './arming.ts'
+
+/** What the screens may do beyond their request. */
+export type WindowActions = {
+  clock: Clock
+  /** Leaves what is shown: the next request, or the window closes. */
+  done(): void
+  /** Opens the accounts page in a tab. */
+  openAccounts(): void
+  saveFile(name: string, contents: string): void
+}
