@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { base58 } from '@scure/base'
+import { Wallet } from 'ethers'
+import fc from 'fast-check'
+import nacl from 'tweetnacl'
+import { describe, expect, test, vi } from 'vitest'
+import { verifyLine } from './verifyCommand.ts'
+
+// Starts processes: generous, so that a busy machine is not taken for a fault.
+vi.setConfig({ testTimeout: 60_000 })
+
+const bin = fileURLToPath(new URL('./bin.mjs', import.meta.url))
+const message = 'Paxos Address Ownership Verification\nNonce: a1b2c3d4\nIssued At: 2026-05-19T12:00:00Z'
+const wallet = new Wallet(`0x${'46'.repeat(32)}`)
+const signature = wallet.signMessageSync(message)
+const claim = { network: 'ETHEREUM', address: wallet.address, message, signature }
+const pair = nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(7))
+const signed = nacl.sign.detached(Buffer.from(message), pair.secretKey)
+const solana = { network: 'SOLANA', address: base58.encode(pair.publicKey), message, signature: [...signed] }
+
+const run = (input: string, ...args: string[]) =>
+  spawnSync(process.execPath, [bin, 'verify', ...args], { input, encoding: 'utf8' })
+
+describe('countersign verify', () => {
+  test('answers JSON lines with JSON lines, in order', () => {
+    const lines = [
+      { id: 'good', ...claim },
+      { id: 2, ...claim, message: `${message} ` },
+      { ...claim, signature: `0x${'11'.repeat(200)}` },
+      solana,
+    ]
+    const { stdout, status } = run(`${lines.map((line) => JSON.stringify(line)).join('\n')}\nnot json\n`)
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(status).toBe(0)
+    expect(answers).toEqual([
+      { id: 'good', verdict: 'valid', canonical: signature },
+      { id: 2, verdict: 'invalid', code: 'trimmed', sentence: expect.any(String) },
+      { verdict: 'unverifiable', code: 'contract-signature', sentence: expect.any(String) },
+      { verdict: 'valid', canonical: base58.encode(signed) },
+      { line: 5, error: { code: 'input-unreadable', message: expect.any(String) } },
+    ])
+  })
+
+  test('writes Solana signatures in the encoding that is asked for', () => {
+    const { stdout } = run(JSON.stringify(solana), '--encoding', 'base64')
+    expect(JSON.parse(stdout)).toEqual({
+      verdict: 'valid',
+      canonical: Buffer.from(signed).toString('base64'),
+    })
+  })
+
+  test('refuses wrong arguments', () => {
+    expect(run('', '--encoding', 'base91').status).toBe(2)
+    expect(run('', '--frobnicate').status).toBe(2)
+    expect(run('', '--help')).toMatchObject({ status: 0, stderr: '' })
+  })
+})
+
+describe('verifyLine', () => {
+  test('every field may be missing or of any type: invalid, with a code and a whole sentence', () => {
+    const field = fc.constantFrom('network', 'address', 'message', 'signature')
+    fc.assert(
+      fc.property(field, fc.jsonValue(), (name, value) => {
+        const answer = verifyLine({ ...claim, [name]: value })
+        expect(answer.verdict).not.toBe('valid')
+        expect(answer).toMatchObject({
+          code: expect.any(String),
+          sentence: expect.not.stringMatching(
+            /\{(network|actual|expected|value|family|signer|address|extra)\}/,
+          ),
+        })
+      }),
+    )
+    expect(verifyLine({})).toMatchObject({ verdict: 'invalid', code: 'message-missing' })
+  })
+
+  test('the canonical form is given for a valid signature only', () => {
+    expect(verifyLine(claim)).toEqual({ verdict: 'valid', canonical: signature })
+    expect(verifyLine({ ...claim, message: 'other' })).not.toHaveProperty('canonical')
+  })
+})
