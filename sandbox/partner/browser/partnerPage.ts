@@ -1,0 +1,200 @@
+import { requestSignature } from '../../../lib/page/requestSignature.ts'
+import { element, input, isBusy, select, setBusy, show } from '../../site/browser/element.ts'
+import { failureText } from '../../site/browser/failureText.ts'
+import { networkLabel } from '../../site/browser/networkLabel.ts'
+import { SiteError, siteRequest } from '../../site/browser/siteRequest.ts'
+import { nameStep, type PanelView, showStatus } from '../../site/browser/statusPanel.ts'
+import { waitingText } from '../../site/browser/waitingText.ts'
+import type { VerificationView } from '../verificationView.ts'
+import { refreshHistory } from './historyList.ts'
+import { pollWhilePending } from './pollWhilePending.ts'
+
+/** The verification on show, and what withdraws its open request. */
+let current: VerificationView | undefined
+let request: AbortController | undefined
+let stopPolling: (() => void) | undefined
+/** One key for one wish: pressing again after a failure asks for the same verification. */
+let wish: { content: string; key: string } | undefined
+
+const actionButtons = ['verify', 'ask-by-link', 'retry'] as const
+
+element('verify-form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  void once(async () => {
+    const view = await beginVerification()
+    if (view !== undefined) await collectSignature(view)
+  })
+})
+element('ask-by-link').addEventListener('click', () => {
+  void once(async () => {
+    const view = await beginVerification()
+    if (view !== undefined) await askByLink(view)
+  })
+})
+element('retry').addEventListener('click', () => {
+  const view = current
+  if (view !== undefined) void once(() => collectSignature(view))
+})
+element('cancel').addEventListener('click', () => request?.abort())
+element('copy-link').addEventListener('click', () => void copyLink())
+input('address').addEventListener('input', () => showFieldError(''))
+void refreshHistory(continueWith)
+
+/** Does one thing at a time; a second press while it runs does nothing. */
+async function once(work: () => Promise<void>): Promise<void> {
+  if (actionButtons.some(isBusy)) return
+  for (const id of actionButtons) setBusy(id, true)
+  try {
+    await work()
+  } catch (error) {
+    fail(error)
+  } finally {
+    for (const id of actionButtons) setBusy(id, false)
+    await refreshHistory(continueWith)
+  }
+}
+
+/** Has the backend create the verification; a fault in what was typed is shown beside the field. */
+async function beginVerification(): Promise<VerificationView | undefined> {
+  const network = select('network').value
+  const address = input('address').value.trim()
+  if (address === '') {
+    showFieldError('Enter the address that you want to verify.')
+    return undefined
+  }
+  const content = `${network} ${address}`
+  if (wish?.content !== content) wish = { content, key: crypto.randomUUID() }
+  try {
+    const view = await siteRequest<VerificationView>('/api/verifications', {
+      network,
+      address,
+      request_key: wish.key,
+    })
+    showFieldError('')
+    return view
+  } catch (error) {
+    if (!(error instanceof SiteError) || error.code !== 'unsupported-address') throw error
+    showFieldError(`${error.message} Check that it belongs to ${networkLabel(network)}.`)
+    return undefined
+  }
+}
+
+/** Asks the wallet and hands its signature to the backend. Called from a press, so that a window may open. */
+async function collectSignature(view: VerificationView): Promise<void> {
+  open(view)
+  if (view.status !== 'PENDING') {
+    showOutcome(view)
+    return
+  }
+  showStatus({ state: 'waiting', done: 1, ...waitingText(undefined) })
+  request = new AbortController()
+  show('cancel', true)
+  void refreshHistory(continueWith, view.id)
+  try {
+    const { signature } = await requestSignature(view.payload, {
+      signal: request.signal,
+      onProgress: (state) => showStatus({ state: 'waiting', done: 1, ...waitingText(state) }),
+    })
+    show('cancel', false)
+    showStatus({ state: 'waiting', done: 2, title: 'Paxos is checking the signature' })
+    showOutcome(await siteRequest(`/api/verifications/${view.id}/signature`, { signature }))
+  } finally {
+    show('cancel', false)
+    request = undefined
+  }
+}
+
+async function askByLink(view: VerificationView): Promise<void> {
+  open(view)
+  if (view.status !== 'PENDING') {
+    showOutcome(view)
+    return
+  }
+  const { url } = await siteRequest<{ url: string }>(`/api/verifications/${view.id}/link`, {})
+  nameStep(1, 'Waiting for the holder’s signature')
+  input('link').value = url
+  show('link-box', true)
+  showStatus({
+    state: 'waiting',
+    done: 1,
+    title: 'Waiting for the address holder',
+    text: 'You can leave this page open, or come back later.',
+  })
+  stopPolling = pollWhilePending(view.id, (latest) => {
+    show('link-box', false)
+    showOutcome(latest)
+    void refreshHistory(continueWith)
+  })
+}
+
+/** Puts a verification on show, in place of the one before. */
+function open(view: VerificationView): void {
+  stopPolling?.()
+  stopPolling = undefined
+  current = view
+  element('subject-network').textContent = networkLabel(view.network)
+  element('subject-address').textContent = view.address
+  nameStep(1, 'Waiting for your signature')
+  for (const id of ['link-box', 'retry', 'cancel']) show(id, false)
+  showStatus({ state: 'pending', done: 1, title: 'Created' })
+  show('progress', true)
+}
+
+function showOutcome(view: VerificationView): void {
+  current = view
+  show('retry', view.status === 'PENDING')
+  if (view.status !== 'PENDING') wish = undefined
+  showStatus(outcomeOf(view.status))
+}
+
+function outcomeOf(status: string): PanelView {
+  if (status === 'APPROVED') {
+    const text = 'Paxos confirmed that you control this address.'
+    return { state: 'approved', done: 4, title: status, text }
+  }
+  if (status === 'PENDING') {
+    const title = 'Still PENDING: Paxos did not accept this signature'
+    const text = 'It may come from another account. Check which account your wallet uses, then try again.'
+    return { state: 'failed', done: 2, title, text }
+  }
+  const text =
+    status === 'EXPIRED' ? 'Press “Verify this address” to start again.' : 'Ask us what this means.'
+  return { state: 'failed', done: 1, title: status, text }
+}
+
+function fail(error: unknown): void {
+  const { title, text, code, retry } = failureText(error)
+  if (!retry) wish = undefined
+  show('progress', true)
+  show('retry', retry && current !== undefined)
+  showStatus({ state: 'failed', done: current === undefined ? 0 : 1, title, text, code })
+}
+
+/** Takes up a verification of the list again. */
+function continueWith(view: VerificationView): void {
+  void once(async () => {
+    input('address').value = view.address
+    select('network').value = view.network
+    element('progress').scrollIntoView({ block: 'nearest' })
+    await (view.byLink ? askByLink(view) : collectSignature(view))
+  })
+}
+
+function showFieldError(text: string): void {
+  const error = element('address-error')
+  error.textContent = text
+  error.hidden = text === ''
+  input('address').setAttribute('aria-invalid', String(text !== ''))
+  if (text !== '') input('address').focus()
+}
+
+async function copyLink(): Promise<void> {
+  const link = input('link')
+  link.select()
+  try {
+    await navigator.clipboard.writeText(link.value)
+    element('link-hint').textContent = 'Copied. The link works once.'
+  } catch {
+    element('link-hint').textContent = 'Could not copy. The link is selected: copy it by hand.'
+  }
+}

@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { createPaxosClient } from '../../lib/api/paxosClient.ts'
+import { guardRequest } from '../server/guardRequest.ts'
+import type { SandboxLog } from '../server/sandboxLog.ts'
+import { browserModules } from '../site/browserModules.ts'
+import { createBrowserSessions } from '../site/browserSessions.ts'
+import { siteFiles } from '../site/siteFiles.ts'
+import { siteBodyLimit, siteHeaders } from '../site/siteGuards.ts'
+import { siteErrorResponse } from '../site/siteProblem.ts'
+import type { Credentials } from '../store/credentialStore.ts'
+import { createCollectorLinks } from './collectorLinks.ts'
+import { collectorRoutes } from './collectorRoutes.ts'
+import { customerRoutes } from './customerRoutes.ts'
+import { partnerPage } from './partnerPage.ts'
+import { createPartnerSession } from './partnerState.ts'
+import { selfTestPage } from './selfTest/selfTestPage.ts'
+
+export type PartnerOptions = {
+  port: number
+  apiUrl: string
+  collectorUrl: string
+  credentials: Credentials
+  log: SandboxLog
+}
+
+/**
+ * A partner's site: its page asks the wallet, its backend alone holds the credentials and talks to Paxos, with
+ * the same client that every partner can use.
+ */
+export function createPartnerApp(options: PartnerOptions): Hono {
+  const { port, apiUrl, collectorUrl, credentials, log } = options
+  const paxos = createPaxosClient({ baseUrl: apiUrl, oauthUrl: apiUrl, ...credentials })
+  const sessions = createBrowserSessions('partner_session', createPartnerSession)
+  const links = createCollectorLinks()
+
+  const app = new Hono()
+  app.use(siteHeaders())
+  app.use(guardRequest({ port, origins: [`http://localhost:${port}`] }))
+  app.use(siteBodyLimit())
+  app.get('/', (context) => {
+    sessions.open(context)
+    const { network = '', address = '' } = context.req.query()
+    return context.html(partnerPage({ network, address }))
+  })
+  app.get('/self-test', (context) => {
+    sessions.open(context)
+    return context.html(selfTestPage())
+  })
+  app.route('/', siteFiles('partner'))
+  app.route(
+    '/',
+    browserModules(['partnerPage', 'selfTestPage'].map((name) => `sandbox/partner/browser/${name}.ts`)),
+  )
+  app.route('/', customerRoutes({ paxos, sessions, links, collectorUrl }))
+  app.route('/', collectorRoutes({ paxos, links }))
+  app.onError((error) => {
+    const response = siteErrorResponse(error)
+    if (response.status >= 500) log({ event: 'partner failure', detail: String(error) })
+    return response
+  })
+  return app
+}

@@ -1,0 +1,110 @@
+import { Wallet } from 'ethers'
+import { expect, test } from 'vitest'
+import { apiSession, sampleEvm, testSandbox } from '../api/apiTestSession.ts'
+import { visitSite } from '../site/siteVisitor.ts'
+
+function wish(address: string, key = crypto.randomUUID()) {
+  return { network: 'ETHEREUM', address, request_key: key }
+}
+
+function payloadOf(body: Record<string, unknown>): Record<string, string> {
+  return body.payload as Record<string, string>
+}
+
+test('a customer verifies an address, and the status shown is that of the API', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  const wallet = Wallet.createRandom()
+  const created = await customer.post('/api/verifications', wish(wallet.address))
+  expect(created.body).toMatchObject({ status: 'PENDING', network: 'ETHEREUM', address: wallet.address })
+  expect(Object.keys(payloadOf(created.body))).toEqual([
+    'verification_id',
+    'network',
+    'address',
+    'message',
+    'expires_at',
+  ])
+  const path = `/api/verifications/${String(created.body.id)}`
+  const message = payloadOf(created.body).message ?? ''
+  const wrong = await Wallet.createRandom().signMessage(message)
+  expect((await customer.post(`${path}/signature`, { signature: wrong })).body.status).toBe('PENDING')
+  const right = await wallet.signMessage(message)
+  expect((await customer.post(`${path}/signature`, { signature: right })).body.status).toBe('APPROVED')
+  expect((await customer.get(path)).body.status).toBe('APPROVED')
+  const api = await apiSession(sandbox)
+  const record = await api.get(`/v2/addresses/verifications/${String(created.body.id)}`)
+  expect(record.body).toMatchObject({ status: 'APPROVED', signature_verification: { signature: right } })
+})
+
+test('pressing again after a failure asks for the same verification', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  const again = wish(sampleEvm)
+  const first = await customer.post('/api/verifications', again)
+  expect((await customer.post('/api/verifications', again)).body).toEqual(first.body)
+  expect((await customer.get('/api/verifications')).body).toHaveLength(1)
+})
+
+test('what the API refuses is told to the customer in its words', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  const { status, body } = await customer.post('/api/verifications', wish('0x12'))
+  expect(status).toBe(400)
+  expect(body).toMatchObject({
+    type: 'unsupported-address',
+    detail: 'The address is not 0x and 40 hex digits.',
+  })
+})
+
+test('one customer neither sees nor touches what another began', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  const stranger = await visitSite(sandbox.partnerUrl)
+  const { body } = await customer.post('/api/verifications', wish(sampleEvm))
+  const path = `/api/verifications/${String(body.id)}`
+  expect((await stranger.get('/api/verifications')).body).toEqual([])
+  expect((await stranger.get(path)).status).toBe(404)
+  expect((await stranger.post(`${path}/signature`, { signature: '0x' })).status).toBe(404)
+  expect((await stranger.post(`${path}/link`, {})).status).toBe(404)
+})
+
+test('a change needs the session, the site’s own origin and JSON', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  expect(customer.cookie).toMatch(/^partner_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
+  const content = wish(sampleEvm)
+  for (const origin of [sandbox.collectorUrl, 'https://evil.example', 'null']) {
+    const refused = fetch(`${sandbox.partnerUrl}/api/verifications`, {
+      method: 'POST',
+      headers: { origin, cookie: customer.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(content),
+    })
+    expect((await refused).status).toBe(403)
+  }
+  expect((await customer.post('/api/verifications', content, {})).status).toBe(403)
+  const asText = { origin: sandbox.partnerUrl, 'content-type': 'text/plain' }
+  expect((await customer.post('/api/verifications', content, asText)).status).toBe(415)
+  const anonymous = { origin: sandbox.partnerUrl, cookie: 'partner_session=guess' }
+  expect((await customer.post('/api/verifications', content, anonymous)).status).toBe(401)
+  expect((await customer.get('/api/verifications')).body).toEqual([])
+})
+
+test('the page is filled in from its address, escaped', async () => {
+  const { partnerUrl } = await testSandbox()
+  const { html } = await visitSite(
+    `${partnerUrl}/?network=SOLANA&address=%22%3E%3Cscript%3Ealert(1)%3C/script%3E`,
+  )
+  expect(html).toMatch(/<option\s+value="SOLANA"\s+selected/)
+  expect(html).not.toContain('<script>alert')
+  expect(html).toContain('&lt;script&gt;alert(1)')
+})
+
+test('neither page nor answers carry the credentials', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  const { body } = await customer.post('/api/verifications', wish(sampleEvm))
+  const seen = JSON.stringify([customer.html, [...customer.headers], body])
+  expect(seen).not.toContain(sandbox.siteCredentials.clientSecret)
+  expect(seen).not.toContain(sandbox.siteCredentials.clientId)
+  expect(seen).not.toContain(sandbox.adminToken)
+})

@@ -1,0 +1,156 @@
+import { createChangeFeed } from './admin/changeFeed.ts'
+import { createCredentialBook, type NewCredentials } from './admin/credentialBook.ts'
+import { createApiApp } from './api/createApiApp.ts'
+import { createFaults } from './api/faults.ts'
+import { createRateLimits } from './api/rateLimits.ts'
+import { createRequestJournal } from './api/requestJournal.ts'
+import { createVerificationService } from './api/verificationService.ts'
+import { type Clock, createClock } from './clock.ts'
+import { createCollectorApp } from './collector/createCollectorApp.ts'
+import { createPartnerApp } from './partner/createPartnerApp.ts'
+import { type LoopbackListener, listenOnLoopback, type Wire } from './server/listenOnLoopback.ts'
+import type { SandboxLog } from './server/sandboxLog.ts'
+import { randomSecret } from './server/secrets.ts'
+import { type Credentials, createCredentialStore } from './store/credentialStore.ts'
+import { openDatabase } from './store/openDatabase.ts'
+import { createSettingStore } from './store/settingStore.ts'
+import { createSigningKeyStore } from './store/signingKeyStore.ts'
+import { createVerificationStore } from './store/verificationStore.ts'
+
+export const defaultPorts = { api: 4710, partner: 4711, collector: 4712 } as const
+
+export type SandboxPorts = { api: number; partner: number; collector: number }
+
+export type SandboxOptions = {
+  /** Ports to use; 0 for any that is free. */
+  ports?: Partial<SandboxPorts>
+  /** A file path, or `:memory:` (the default), which forgets everything at the end. */
+  database?: string
+  clock?: Clock
+  log?: SandboxLog
+  /** Credentials to accept. By default a fixed id, and a secret that is made once for each database. */
+  credentials?: Credentials
+  /** Whether Paxos's rate limits hold from the start; off by default. */
+  rateLimits?: boolean
+}
+
+export type Sandbox = {
+  apiUrl: string
+  partnerUrl: string
+  collectorUrl: string
+  /** The console, with the start-up token in its fragment. */
+  consoleUrl: string
+  clock: Clock
+  /** Credentials with both scopes, of the account in which the partner site works. */
+  credentials: Credentials
+  /** Those of the partner site itself, in the same account. */
+  siteCredentials: Credentials
+  /** Demanded by /sandbox/… in the `Sandbox-Token` header. */
+  adminToken: string
+  /** Makes further credentials: of another account, or with fewer scopes. */
+  addCredentials(options?: NewCredentials): Credentials
+  close(): Promise<void>
+}
+
+/**
+ * Starts the local Paxos API, the partner site and the collector site on loopback, each on its own port and so
+ * its own origin.
+ *
+ * @throws CountersignError `port-in-use`, `storage-unreadable`
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { clock = createClock(), log = () => {} } = options
+  const database = openDatabase(options.database ?? ':memory:')
+  const listeners: LoopbackListener[] = []
+  try {
+    const credentialStore = createCredentialStore(database)
+    const verifications = createVerificationStore(database)
+    const adminToken = randomSecret()
+    const changes = createChangeFeed()
+    const book = createCredentialBook({
+      store: credentialStore,
+      settings: createSettingStore(database),
+      clock,
+    })
+    const credentials = book.openDefault(options.credentials)
+    const siteCredentials = book.openSite()
+
+    const sites = await openSites({ ...defaultPorts, ...options.ports }, listeners)
+    const [apiUrl, partnerUrl, collectorUrl] = [sites.api.url, sites.partner.url, sites.collector.url]
+    sites.api.serve(
+      createApiApp({
+        port: sites.api.port,
+        credentials: credentialStore,
+        signingKeys: createSigningKeyStore(database),
+        verifications,
+        service: createVerificationService({ verifications, clock, log }),
+        journal: createRequestJournal(changes.announce),
+        limits: createRateLimits(options.rateLimits ?? false),
+        faults: createFaults(),
+        book,
+        clock,
+        changes,
+        log,
+        adminToken,
+      }),
+    )
+    sites.partner.serve(
+      createPartnerApp({ port: sites.partner.port, apiUrl, collectorUrl, credentials: siteCredentials, log }),
+    )
+    sites.collector.serve(createCollectorApp({ port: sites.collector.port, partnerUrl, log }))
+
+    return {
+      apiUrl,
+      partnerUrl,
+      collectorUrl,
+      consoleUrl: `${apiUrl}/#token=${adminToken}`,
+      clock,
+      credentials,
+      siteCredentials,
+      adminToken,
+      addCredentials: (entry = {}) => book.add(entry),
+      async close() {
+        await closeAll(listeners)
+        if (database.isOpen) database.close()
+      },
+    }
+  } catch (error) {
+    await closeAll(listeners)
+    database.close()
+    throw error
+  }
+}
+
+type App = { fetch(request: Request, wire: Wire): Response | Promise<Response> }
+type Site = { port: number; url: string; serve(app: App): void }
+
+/** Opens all ports first: each site has to know the others' addresses. Until it is served, a site answers 503. */
+async function openSites(
+  ports: SandboxPorts,
+  listeners: LoopbackListener[],
+): Promise<Record<keyof SandboxPorts, Site>> {
+  async function open(port: number): Promise<Site> {
+    let app: App | undefined
+    const listener = await listenOnLoopback(
+      port,
+      (request, wire) => app?.fetch(request, wire) ?? new Response('Starting', { status: 503 }),
+    )
+    listeners.push(listener)
+    return {
+      port: listener.port,
+      url: `http://localhost:${listener.port}`,
+      serve(served) {
+        app = served
+      },
+    }
+  }
+  return {
+    api: await open(ports.api),
+    partner: await open(ports.partner),
+    collector: await open(ports.collector),
+  }
+}
+
+async function closeAll(listeners: readonly LoopbackListener[]): Promise<void> {
+  await Promise.all(listeners.map((listener) => listener.close()))
+}

@@ -1,0 +1,97 @@
+/**
+ * The database's schema, step by step. A step that was released is never edited: append the next one.
+ * Times are milliseconds since the Unix epoch; those of verifications are whole seconds, as the API shows them,
+ * so that a filter compares what the caller sees.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE credentials (
+    client_id TEXT PRIMARY KEY,
+    account TEXT NOT NULL,
+    secret_hash BLOB NOT NULL,
+    scopes TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE tokens (
+    hash BLOB PRIMARY KEY,
+    client_id TEXT NOT NULL REFERENCES credentials (client_id) ON DELETE CASCADE,
+    scopes TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tokens_by_expiry ON tokens (expires_at);
+
+  CREATE TABLE verifications (
+    id TEXT PRIMARY KEY,
+    account TEXT NOT NULL,
+    ref_id TEXT,
+    network TEXT NOT NULL,
+    address TEXT NOT NULL,
+    -- EVM addresses in lower case, so that a filter finds them in any spelling.
+    address_key TEXT NOT NULL,
+    method TEXT NOT NULL CHECK (method IN ('SIGNATURE', 'SMALL_DEPOSIT')),
+    -- Never EXPIRED: that follows from expires_at when it is read.
+    status TEXT NOT NULL CHECK (status IN ('PENDING', 'APPROVED')),
+    message TEXT,
+    nonce TEXT,
+    signature TEXT,
+    deposit_address TEXT,
+    amount TEXT,
+    asset TEXT,
+    transaction_hash TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX verifications_by_ref ON verifications (account, ref_id) WHERE ref_id IS NOT NULL;
+  CREATE INDEX verifications_by_creation ON verifications (account, created_at, id);
+  CREATE INDEX verifications_by_address ON verifications (account, address_key, created_at, id);
+
+  CREATE TABLE submissions (
+    id INTEGER PRIMARY KEY,
+    verification_id TEXT NOT NULL REFERENCES verifications (id) ON DELETE CASCADE,
+    received_at INTEGER NOT NULL,
+    signature TEXT NOT NULL,
+    -- Null when the signature was accepted.
+    refusal TEXT
+  ) STRICT;
+  CREATE INDEX submissions_by_verification ON submissions (verification_id, id);
+
+  CREATE TABLE deposit_addresses (
+    network TEXT PRIMARY KEY,
+    address TEXT NOT NULL
+  ) STRICT;
+  `,
+  `
+  ALTER TABLE credentials ADD COLUMN name TEXT NOT NULL DEFAULT '';
+  ALTER TABLE credentials ADD COLUMN signing_required INTEGER NOT NULL DEFAULT 0
+    CHECK (signing_required IN (0, 1));
+  ALTER TABLE credentials ADD COLUMN created_at INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX tokens_by_client ON tokens (client_id);
+
+  CREATE TABLE signing_keys (
+    client_id TEXT NOT NULL REFERENCES credentials (client_id) ON DELETE CASCADE,
+    kid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    alg TEXT NOT NULL CHECK (alg IN ('EdDSA', 'ES256')),
+    jwk TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    -- Null while the key may be used.
+    revoked_at INTEGER,
+    PRIMARY KEY (client_id, kid)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- One for each filter: a list that nothing fits reads nothing, however many records there are.
+  CREATE INDEX verifications_by_network ON verifications (account, network, created_at, id);
+  CREATE INDEX verifications_by_method ON verifications (account, method, created_at, id);
+  CREATE INDEX verifications_by_deposit ON verifications (account, deposit_address COLLATE NOCASE, created_at, id)
+    WHERE deposit_address IS NOT NULL;
+  CREATE INDEX verifications_by_status ON verifications (account, status, created_at, id);
+  -- For the console, which shows all accounts.
+  CREATE INDEX verifications_by_time ON verifications (created_at, id);
+  `,
+]
