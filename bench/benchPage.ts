@@ -1,0 +1,64 @@
+import { askingScript } from '../e2e/site/askingPage.ts'
+
+/** A page of ordinary weight, which can call either extension and keeps the time at which answers came. */
+export const benchPage = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Bench page</title>
+<style>p { font: 14px sans-serif; margin: 4px 0 }</style></head>
+<body>
+<label>Payload <textarea id="payload"></textarea></label>
+<button id="ask">Ask</button>
+<button id="nothing">Do nothing</button>
+${Array.from({ length: 300 }, (_, line) => `<p>Line ${line} of a page that has something to lay out.</p>`).join('\n')}
+<script>${askingScript}
+  const epoch = () => performance.timeOrigin + performance.now()
+
+  /**
+   * From the call to the first word of the extension, in milliseconds. Then withdraws the request and waits for the
+   * word on that (or a while, if the worker was stopped), so that the next call finds nothing still going on.
+   */
+  globalThis.timeAsk = async (payload) => {
+    const began = performance.now()
+    const index = ask(payload)
+    const asked = asks[index]
+    await until(() => asked.progress.length + asked.responses.length > 0, asked)
+    const took = performance.now() - began
+    asked.cancel()
+    await Promise.race([until(() => asked.responses.length > 0, asked), pause(1000)])
+    await pause(150)
+    return took
+  }
+
+  const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+  /** The same for the extension that does nothing. */
+  globalThis.timeNothing = async (text, open = false) => {
+    const { port1, port2 } = new MessageChannel()
+    const answered = new Promise((resolve) => { port1.onmessage = resolve })
+    const began = performance.now()
+    window.postMessage({ type: 'nothing/call', id: crypto.randomUUID(), text, open }, location.origin, [port2])
+    await answered
+    return performance.now() - began
+  }
+
+  /** Resolves in the very task in which something was heard: the array's push is watched, nothing polls. */
+  function until(done, asked) {
+    return new Promise((resolve) => {
+      const look = () => done() && resolve()
+      for (const list of [asked.progress, asked.responses]) {
+        const { push } = Array.prototype
+        list.push = function (...items) { const length = push.apply(this, items); look(); return length }
+      }
+      look()
+    })
+  }
+
+  document.getElementById('ask').onclick = () => {
+    globalThis.pressedAt = epoch()
+    ask(document.getElementById('payload').value)
+  }
+  document.getElementById('nothing').onclick = () => {
+    globalThis.pressedAt = epoch()
+    timeNothing(document.getElementById('payload').value, true)
+  }
+</script>
+</body></html>`

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { signWindow } from '../e2e/chromium/extensionPages.ts'
+import type { ChromiumSession } from '../e2e/chromium/launchChromium.ts'
+import { freshPayload, type TestKey } from '../e2e/payloads.ts'
+import { waitUntil } from '../e2e/waitUntil.ts'
+import type { Contender, Series } from './contenders.ts'
+
+/** Goes into every page before its own scripts: notes when something was pressed, in milliseconds since the epoch. */
+export function watchForPresses(): void {
+  const notes = globalThis as unknown as Notes
+  addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      notes.clickedAt = performance.timeOrigin + timeStamp
+    },
+    true,
+  )
+}
+
+type Notes = { clickedAt?: number; pressedAt?: number; asks?: { cancel: () => void }[] }
+
+function note(page: Page, name: 'clickedAt' | 'pressedAt'): Promise<number | undefined> {
+  return page.evaluate((key) => (globalThis as unknown as Notes)[key], name)
+}
+
+/** From the press on the page until the message can be read in the window that opens. */
+export async function measureWindows(
+  contenders: readonly Contender[],
+  key: TestKey,
+  runs: number,
+): Promise<Series> {
+  const series: Series = { ours: [], nothing: [] }
+  for (let run = 0; run < runs; run += 1) {
+    for (const { name, page, session } of contenders) {
+      await page.bringToFront()
+      await page.getByRole('textbox').fill(JSON.stringify(freshPayload(key)))
+      await page.getByRole('button', { name: name === 'ours' ? 'Ask' : 'Do nothing', exact: true }).click()
+      const window = name === 'ours' ? await signWindow(session) : await emptyWindow(session)
+      const readable = await readableAt(window)
+      series[name].push(readable - ((await note(page, 'pressedAt')) ?? Number.NaN))
+      if (name === 'ours') await page.evaluate(() => (globalThis as unknown as Notes).asks?.at(-1)?.cancel())
+      await closeWindow(window)
+    }
+  }
+  return series
+}
+
+/**
+ * When the message was painted, in milliseconds since the epoch. The browser says it itself: the largest content
+ * of either window is painted in the frame that has the message.
+ */
+async function readableAt(window: Page): Promise<number> {
+  await window.getByText('Nonce:').first().waitFor()
+  return window.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const last = list.getEntries().at(-1)
+          if (last) resolve(performance.timeOrigin + last.startTime)
+        }).observe({ type: 'largest-contentful-paint', buffered: true })
+      }),
+  )
+}
+
+function emptyWindow(session: ChromiumSession): Promise<Page> {
+  return waitUntil('the empty window', () =>
+    session.context.pages().find((page) => page.url() === session.url('empty.html')),
+  )
+}
+
+async function closeWindow(window: Page): Promise<void> {
+  if (!window.isClosed()) await window.close().catch(() => {})
+}
+
+/** From the press on Sign, with an unlocked local key, until the signature is on the page. */
+export async function measureSigning(ours: Contender, key: TestKey, runs: number): Promise<number[]> {
+  const taken: number[] = []
+  const { page, session } = ours
+  for (let run = 0; run < runs; run += 1) {
+    await page.bringToFront()
+    await page.getByRole('textbox').fill(JSON.stringify(freshPayload(key)))
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    const window = await signWindow(session)
+    await window.locator('button[data-armed="true"]').click()
+    const clicked = await waitUntil('the press to be noted', () => note(window, 'clickedAt'))
+    const answered = await waitUntil('the signature on the page', () =>
+      page.evaluate(() => {
+        const { asks } = globalThis as unknown as {
+          asks: { answeredAt?: number; responses: { ok: boolean }[] }[]
+        }
+        const last = asks.at(-1)
+        if (last?.responses[0]?.ok === false) throw new Error(JSON.stringify(last.responses[0]))
+        return last?.answeredAt && performance.timeOrigin + last.answeredAt
+      }),
+    )
+    taken.push(answered - clicked)
+    await closeWindow(window)
+  }
+  return taken
+}

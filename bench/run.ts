@@ -1,0 +1,102 @@
+/**
+ * `npm run bench`: measures the extension beside one that does nothing, in turn on the same machine, so that
+ * the ratios hold anywhere. Prints a table and writes `artifacts/bench.json`.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { launchChromium } from '../e2e/chromium/launchChromium.ts'
+import { openChromium } from '../e2e/chromium/openChromium.ts'
+import { evmKey } from '../e2e/payloads.ts'
+import { startTestSite } from '../e2e/site/startTestSite.ts'
+import { importAccount, openAccounts } from '../e2e/steps/addAccount.ts'
+import { ensureBrowsers } from '../scripts/ensureBrowsers.ts'
+import { runBuild } from '../scripts/runBuild.ts'
+import { benchPage } from './benchPage.ts'
+import type { Contender, Series } from './contenders.ts'
+import { writeDoNothingExtension } from './doNothingExtension.ts'
+import { formatKeystore, measureKeystore } from './keystoreBench.ts'
+import { measureCalls, measurePageLoads } from './measurePages.ts'
+import { measureSigning, measureWindows, watchForPresses } from './measureWindows.ts'
+import { formatRequestSigning, measureRequestSigning } from './requestSigningBench.ts'
+import { compared, formatTable, type Row } from './table.ts'
+
+const root = resolve(import.meta.dirname, '..')
+
+ensureBrowsers(['chromium'])
+console.log('Building …')
+const built = await runBuild('chromium')
+const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
+const site = await startTestSite({ '/': { body: benchPage } })
+const url = site.url('/')
+const ours = await openChromium({ extension: built })
+const nothing = await launchChromium({
+  extension: writeDoNothingExtension(join(folder, 'nothing')),
+  access: [],
+})
+try {
+  const key = evmKey()
+  const accounts = await openAccounts(ours)
+  await importAccount(accounts, key)
+  await accounts.close()
+  const contenders: Contender[] = []
+  for (const { name, session } of [
+    { name: 'ours', session: ours.session },
+    { name: 'nothing', session: nothing },
+  ] as const) {
+    await session.context.addInitScript(watchForPresses)
+    // One page of the extension's own keeps its process: else one of the two may have to start one.
+    await session.home.goto(session.url('manifest.json'))
+    const page = await session.context.newPage()
+    await page.goto(url)
+    contenders.push({ name, session, page })
+  }
+  const rows = await measureAll(contenders, key)
+  console.log(`\n${formatTable(rows)}`)
+  console.log('Signing and verifying API requests …')
+  const requestSigning = await measureRequestSigning()
+  console.log(`\n${formatRequestSigning(requestSigning)}`)
+  console.log('Unlocking and signing with the keystore …')
+  const keystore = await measureKeystore()
+  console.log(`\n${formatKeystore(keystore)}`)
+  mkdirSync(join(root, 'artifacts'), { recursive: true })
+  writeFileSync(
+    join(root, 'artifacts', 'bench.json'),
+    `${JSON.stringify({ browser: ours.name, at: new Date().toISOString(), rows, requestSigning, keystore }, null, 2)}\n`,
+  )
+  process.exitCode = rows.every((row) => row.within !== false) ? 0 : 1
+} finally {
+  await Promise.all([ours.close(), nothing.close(), site.close()])
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/**
+ * Stopping the worker can swallow the withdrawal of a request, which then waits for ever: so that comes last.
+ */
+async function measureAll(contenders: readonly Contender[], key: ReturnType<typeof evmKey>): Promise<Row[]> {
+  console.log('Loading pages …')
+  const loads = await measurePageLoads(contenders, url, 100)
+  console.log('Opening windows …')
+  await measureWindows(contenders, key, 2)
+  const windows = await measureWindows(contenders, key, 15)
+  console.log('Signing …')
+  const signing = await signingOf(contenders, key)
+  console.log('Calling from a page, the worker awake …')
+  await measureCalls(contenders, 5, false)
+  const warm = await measureCalls(contenders, 60, false)
+  console.log('Calling from a page, the worker stopped …')
+  const cold = await measureCalls(contenders, 20, true)
+  return [
+    compared('Page load: response → interactive', loads.interactive, { indistinguishable: true }),
+    compared('Page load: whole', loads.load, { indistinguishable: true }),
+    compared('Page call → answer, worker awake', warm, { ratio: 1.5 }),
+    compared('Page call → answer, worker stopped', cold, { ratio: 1.3 }),
+    compared('Request → message readable', windows, { ratio: 1.3 }),
+    compared('Sign pressed → signature on the page', signing, { milliseconds: 30 }),
+  ]
+}
+
+async function signingOf(contenders: readonly Contender[], key: ReturnType<typeof evmKey>): Promise<Series> {
+  const own = contenders.find(({ name }) => name === 'ours')
+  return { ours: own === undefined ? [] : await measureSigning(own, key, 12), nothing: [] }
+}

@@ -1,0 +1,7 @@
+import '../lib/text/diagnosesTexts.ts'
+import '../lib/text/optionsTexts.ts'
+import '../lib/text/popupTexts.ts'
+import '../lib/text/welcomeTexts.ts'
+
+/** The words on every page, for tests that look for what a person reads. */
+export { plural, text } from '../lib/text/text.ts'

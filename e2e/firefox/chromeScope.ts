@@ -1,0 +1,91 @@
+import type { BidiClient } from './bidiClient.ts'
+import { callInPage } from './bidiScript.ts'
+
+/** What the browser's own scope offers to the functions below; only the parts that are used. */
+type BrowserScope = {
+  WebExtensionPolicy: {
+    getByID: (id: string) => { extension: BrowserExtension } | null
+  }
+  ChromeUtils: {
+    importESModule: (address: string) => {
+      ExtensionPermissions: Record<'add' | 'remove', PermissionChange>
+      ExtensionParent: {
+        apiManager: { global: { browserActionFor: (from: BrowserExtension) => ToolbarButton } }
+      }
+    }
+  }
+}
+type ToolbarButton = { triggerAction: (window: unknown) => Promise<void> }
+type BrowserExtension = { terminateBackground: () => Promise<void> }
+type PermissionChange = (
+  id: string,
+  change: { permissions: string[]; origins: string[]; data_collection: string[] },
+  extension: BrowserExtension,
+) => Promise<void>
+
+/** Ends the extension's event page, as the browser does when it is idle. */
+export async function terminateBackground(bidi: BidiClient, extensionId: string): Promise<void> {
+  await callInPage(
+    bidi,
+    await browserWindow(bidi),
+    async (id) => {
+      const scope = globalThis as unknown as BrowserScope
+      await scope.WebExtensionPolicy.getByID(id)?.extension.terminateBackground()
+    },
+    extensionId,
+  )
+}
+
+/** Presses the extension's button in the toolbar, which opens its popup over the active tab. */
+export async function pressToolbarButton(bidi: BidiClient, extensionId: string): Promise<void> {
+  await callInPage(
+    bidi,
+    await browserWindow(bidi),
+    async (id) => {
+      const scope = globalThis as unknown as BrowserScope
+      const policy = scope.WebExtensionPolicy.getByID(id)
+      if (policy === null) throw new Error(`No extension ${id}`)
+      const { ExtensionParent } = scope.ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionParent.sys.mjs',
+      )
+      await ExtensionParent.apiManager.global.browserActionFor(policy.extension).triggerAction(globalThis)
+    },
+    extensionId,
+  )
+}
+
+/** Grants or takes away access to sites, as a person does in the browser's own settings. */
+export async function changeAccess(
+  bidi: BidiClient,
+  extensionId: string,
+  change: 'add' | 'remove',
+  origins: readonly string[],
+): Promise<void> {
+  await callInPage(
+    bidi,
+    await browserWindow(bidi),
+    async (id, what, patterns) => {
+      const scope = globalThis as unknown as BrowserScope
+      const policy = scope.WebExtensionPolicy.getByID(id)
+      if (policy === null) throw new Error(`No extension ${id}`)
+      const { ExtensionPermissions } = scope.ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs',
+      )
+      const wanted = { permissions: [], origins: [...patterns], data_collection: [] }
+      await ExtensionPermissions[what](id, wanted, policy.extension)
+    },
+    extensionId,
+    change,
+    origins,
+  )
+}
+
+async function browserWindow(bidi: BidiClient): Promise<{ context: string }> {
+  const { contexts } = await bidi.send<{ contexts: { context: string; url: string }[] }>(
+    'browsingContext.getTree',
+    { 'moz:scope': 'chrome' },
+  )
+  const main = contexts.find(({ url }) => url.startsWith('chrome://browser/content/browser'))
+  if (main === undefined) throw new Error('Firefox shows no browser window.')
+  return { context: main.context }
+}

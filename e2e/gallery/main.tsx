@@ -1,0 +1,107 @@
+import '../../lib/text/diagnosesTexts.ts'
+import '../../entrypoints/sign/sign.css'
+import { createRoot } from 'react-dom/client'
+import { checkStored } from '../../entrypoints/sign/checkStored.ts'
+import { readStored } from '../../entrypoints/sign/readStored.ts'
+import { SignWindow } from '../../entrypoints/sign/SignWindow.tsx'
+import type { SignDependencies } from '../../entrypoints/sign/signDependencies.ts'
+import { createSignFlow, type SignFlow } from '../../entrypoints/sign/signFlow.ts'
+import { createSignQueue } from '../../entrypoints/sign/signQueue.ts'
+import { now, type Scene, scenes } from './scenes.ts'
+
+/** A background that agrees to everything and keeps the records in memory. */
+function sceneDependencies({ record, others = [], ...scene }: Scene): SignDependencies {
+  let stored = record
+  const moved = (change: object) => {
+    stored = { ...stored, ...change }
+    return stored
+  }
+  const send = async (kind: string, input: { approval?: unknown; error?: unknown }) => {
+    if (kind === 'request.approve') return moved({ state: 'approved', approval: input.approval })
+    if (kind === 'request.signing') return moved({ state: 'signing' })
+    if (kind === 'request.retry') return moved({ state: 'pending' })
+    return stored
+  }
+  return {
+    clock: {
+      now: () => now,
+      after(milliseconds, callback) {
+        const timer = setTimeout(callback, Math.min(milliseconds, 2 ** 31 - 1))
+        return () => clearTimeout(timer)
+      },
+    },
+    send: send as SignDependencies['send'],
+    read: (shown) => readStored(shown, 'main'),
+    readRecords: async () => [stored, ...others],
+    check: async (shown, _others, at) => checkStored(shown, [], at),
+    findAccounts: async () => scene.accounts ?? [],
+    isUnlocked: async () => false,
+    unlock: async () => {},
+    passkeyUnlocks: async () => false,
+    unlockWithPasskey: async () => {},
+    signLocally: async () => '',
+    findWallets: async () => scene.wallets ?? [],
+    signInPage: async () => '',
+    grantedPages: async () => scene.pages ?? [],
+    verify: async () => ({ verdict: 'invalid', code: 'no-match', values: {} }),
+    saveProof: async () => {},
+    keptSignature: async () => undefined,
+    noteDelivered: async () => {},
+    warmUp() {},
+    ...scene.deps,
+  }
+}
+
+/** The flow under the picture, once it has settled. */
+async function settle(flow: SignFlow, act: Scene['act']): Promise<void> {
+  while (flow.getState().searching && flow.getState().step.kind !== 'checking') {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  await act?.(flow)
+}
+
+function showScene(root: HTMLElement, scene: Scene): void {
+  const deps = sceneDependencies(scene)
+  const queue = createSignQueue((record) => {
+    const flow = createSignFlow(record, deps)
+    let acted = false
+    flow.subscribe(() => {
+      if (acted || flow.getState().searching || flow.getState().step.kind === 'checking') return
+      acted = true
+      void settle(flow, scene.act).then(() => {
+        document.documentElement.dataset.settled = 'true'
+      })
+    })
+    return flow
+  })
+  const { record, others = [] } = scene
+  const { reply: _reply, error: _error, ...open } = record
+  // What is settled was open a moment ago, else it would not be shown.
+  queue.update([record.notice === true ? record : { ...open, state: 'pending' }, ...others])
+  queue.update([record, ...others])
+  const actions = { clock: deps.clock, openAccounts() {}, saveFile() {} }
+  createRoot(root).render(<SignWindow queue={queue} actions={actions} close={() => {}} />)
+}
+
+function Contents() {
+  return (
+    <main className="window__main">
+      <h1>Gallery</h1>
+      <ul>
+        {Object.keys(scenes).map((name) => (
+          <li key={name}>
+            <a href={`?scene=${name}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}
+
+const root = document.getElementById('root')
+const name = new URLSearchParams(location.search).get('scene')
+const scene = name === null ? undefined : scenes[name]?.()
+if (root !== null) {
+  if (scene === undefined) createRoot(root).render(<Contents />)
+  else showScene(root, scene)
+}

@@ -1,0 +1,284 @@
+import type {
+  LocalAccount,
+  PageWallet,
+  SignDependencies,
+  WalletPage,
+} from '../../entrypoints/sign/signDependencies.ts'
+import type { SignFlow } from '../../entrypoints/sign/signFlow.ts'
+import { CountersignError, errorReport } from '../../lib/errors.ts'
+import type { Asker, RequestRecord, RequestState } from '../../lib/request/requestRecord.ts'
+
+/** One picture of the gallery: what is stored, who could sign, and what the person has done so far. */
+export type Scene = {
+  record: RequestRecord
+  others?: RequestRecord[]
+  wallets?: PageWallet[]
+  accounts?: LocalAccount[]
+  pages?: WalletPage[]
+  deps?: Partial<SignDependencies>
+  /** Brings the window where the picture shows it. */
+  act?: (flow: SignFlow) => Promise<void> | void
+}
+
+/** The moment at which every picture is taken. */
+export const now = Date.parse('2026-05-19T13:00:00Z')
+
+const vitalik = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045'
+const other = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
+const solana = '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU'
+const plain = 'Paxos Address Ownership Verification\nNonce: a1b2c3d4\nIssued At: 2026-05-19T12:00:00Z'
+
+function asker(origin: string, rest: Partial<Asker> = {}): Asker {
+  return { origin, tabId: 7, frameId: 0, documentId: 'D', incognito: false, ...rest }
+}
+
+type Draft = Partial<RequestRecord> & {
+  message?: string
+  payload?: Record<string, unknown>
+  from?: Asker | null
+}
+
+function record({
+  message = plain,
+  payload,
+  from = asker('https://partner.example'),
+  ...rest
+}: Draft = {}): RequestRecord {
+  const body = {
+    verification_id: '01934abc-def0-7890-abcd-ef0123456789',
+    network: 'ETHEREUM',
+    address: vitalik,
+    message,
+    expires_at: '2026-05-21T12:00:00Z',
+    ...payload,
+  }
+  return {
+    id: crypto.randomUUID(),
+    channel: from === null ? 'paste' : 'page',
+    ...(from !== null && { asker: from }),
+    waiters: [],
+    raw: JSON.stringify(body, null, 2),
+    digest: '',
+    verificationId: body.verification_id,
+    network: body.network,
+    address: body.address,
+    method: 'SIGNATURE',
+    expiresAt: body.expires_at,
+    state: 'pending',
+    times: { asked: '2026-05-19T12:59:58Z' },
+    ...rest,
+  }
+}
+
+const fox =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Crect width="24" height="24" rx="5" fill="%23f2a65a"/%3E%3Cpath d="M6 16l3-9 3 4 3-4 3 9z" fill="%23633"/%3E%3C/svg%3E'
+const fitting: PageWallet = { id: 'fox', name: 'Fox Wallet', icon: fox, accounts: [vitalik], fits: true }
+const silent: PageWallet = { id: 'orbit', name: 'Orbit', accounts: [], fits: false }
+const elsewhere: PageWallet = { id: 'harbor', name: 'Harbor', accounts: [other], fits: false }
+const treasury: LocalAccount = { id: 'a1', label: 'Treasury, cold', address: vitalik }
+
+const reply = {
+  id: '01934abc-def0-7890-abcd-ef0123456789',
+  signature: `0x${'1b9b6f1a2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0c1d2e3f4a5b6c7d8e9f'.repeat(2)}1b`,
+  network: 'ETHEREUM',
+  address: vitalik,
+  encoding: 'hex',
+  standard: 'eip191',
+} as const
+
+const settled = (state: RequestState, rest: Draft = {}): RequestRecord => record({ state, reply, ...rest })
+
+const sign = (flow: SignFlow) => flow.sign()
+const never = () => new Promise<never>(() => {})
+const answers = (error: CountersignError) => async () => {
+  throw error
+}
+
+/** Every state of the window, by name. */
+export const scenes: Record<string, () => Scene> = {
+  checking: () => ({ record: record(), wallets: [fitting], deps: { check: never } }),
+  ready: () => ({ record: record(), wallets: [fitting] }),
+  'ready-two-signers': () => ({
+    record: record(),
+    wallets: [fitting, silent, elsewhere],
+    accounts: [treasury],
+  }),
+  'ready-one-of-two': () => ({ record: record(), others: [record()], wallets: [fitting, silent] }),
+  solana: () => ({
+    record: record({
+      payload: { network: 'SOLANA', address: solana },
+      network: 'SOLANA',
+      address: solana,
+      from: asker('https://collector.partner.co.uk'),
+    }),
+    wallets: [{ id: 's', name: 'Ghostlight', accounts: [solana], fits: true }],
+  }),
+  localhost: () => ({ record: record({ from: asker('http://localhost:4100') }), wallets: [fitting] }),
+  'long-origin': () => ({
+    record: record({
+      from: asker(
+        'https://paxos.com.verify-your-address-today.secure-login.accounts.wallet.donaudampfschifffahrtsgesellschaft.evil.example',
+      ),
+    }),
+    wallets: [fitting],
+  }),
+  frame: () => ({
+    record: record({
+      from: asker('https://widget.collector.example', {
+        topOrigin: 'https://treasury.partner.example',
+        frameId: 3,
+      }),
+    }),
+    wallets: [],
+  }),
+  'long-message': () => ({
+    record: record({
+      message: `${plain}\n${Array.from({ length: 60 }, (_, line) => `Clause ${line + 1}: the holder of this address confirms that the statement in this clause was read.`).join('\n')}`,
+    }),
+    wallets: [fitting],
+  }),
+  'three-findings': () => ({
+    record: record({
+      message: `${plain.replace('\n', '\r\n')}  \n\tDonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft`,
+      from: asker('https://xn--prtner-bua.example', { topOrigin: 'hidden', frameId: 2 }),
+    }),
+    wallets: [fitting],
+  }),
+  blocked: () => ({
+    record: record({
+      message: `Paxos Address\u200b Ownership\u202e Verification\nNonce: a1b2c3d4\nIssued At: 2026-05-19T12:00:00Z`,
+    }),
+    wallets: [fitting],
+  }),
+  'blocked-method': () => ({
+    record: record({ payload: { verification_method: 'MANUAL' }, method: 'MANUAL' }),
+  }),
+  'blocked-network': () => ({ record: record({ payload: { network: 'TRON' }, network: 'TRON' }) }),
+  nobody: () => ({ record: record(), wallets: [] }),
+  'nobody-others': () => ({ record: record(), wallets: [silent, elsewhere] }),
+  pasted: () => ({ record: record({ from: null }), accounts: [treasury] }),
+  'pasted-tabs': () => ({
+    record: record({ from: null, channel: 'link' }),
+    pages: [
+      { tabId: 1, title: 'Treasury', origin: 'https://treasury.partner.example' },
+      { tabId: 2, title: 'Local', origin: 'http://localhost:4100' },
+    ],
+    act: (flow) => flow.listPages(),
+  }),
+  unlock: () => ({ record: record(), accounts: [treasury], act: sign }),
+  'unlock-passkey': () => ({
+    record: record(),
+    accounts: [treasury],
+    deps: { passkeyUnlocks: async () => true },
+    act: sign,
+  }),
+  'unlock-touching': () => ({
+    record: record(),
+    accounts: [treasury],
+    deps: { passkeyUnlocks: async () => true, unlockWithPasskey: never },
+    async act(flow) {
+      await flow.sign()
+      void flow.unlockWithPasskey()
+    },
+  }),
+  'unlock-wrong': () => ({
+    record: record(),
+    accounts: [treasury],
+    deps: { unlock: answers(new CountersignError('wrong-password')) },
+    async act(flow) {
+      await flow.sign()
+      await flow.unlock('x')
+    },
+  }),
+  'unlock-busy': () => ({
+    record: record(),
+    accounts: [treasury],
+    deps: {
+      unlock(_password, onProgress) {
+        onProgress(0.4)
+        return never()
+      },
+    },
+    async act(flow) {
+      await flow.sign()
+      void flow.unlock('x')
+    },
+  }),
+  wallet: () => ({
+    record: record(),
+    wallets: [fitting],
+    deps: { signInPage: never },
+    act: (flow) => void flow.sign(),
+  }),
+  declined: () => ({
+    record: record(),
+    wallets: [fitting, silent],
+    deps: { signInPage: answers(new CountersignError('wallet-declined')) },
+    act: sign,
+  }),
+  'wrong-account': () => ({
+    record: record(),
+    wallets: [elsewhere],
+    deps: {
+      signInPage: answers(new CountersignError('wallet-wrong-account', { actual: other, expected: vitalik })),
+    },
+    act: sign,
+  }),
+  unfit: () => ({
+    record: record(),
+    wallets: [fitting],
+    deps: {
+      signInPage: async () => '0x',
+      verify: async () => ({ verdict: 'invalid', code: 'line-ends-changed', values: {} }),
+    },
+    act: sign,
+  }),
+  unverifiable: () => ({
+    record: record(),
+    wallets: [fitting],
+    deps: {
+      signInPage: async () => '0x',
+      verify: async () => ({ verdict: 'unverifiable', code: 'contract-safe', values: {} }),
+    },
+    act: sign,
+  }),
+  delivering: () => ({ record: settled('verified') }),
+  returned: () => ({ record: settled('delivered') }),
+  'returned-more': () => ({ record: settled('delivered'), others: [record()] }),
+  signed: () => ({ record: settled('delivered', { from: null }) }),
+  undelivered: () => ({ record: settled('undelivered') }),
+  expired: () => ({ record: record({ state: 'expired' }) }),
+  rejected: () => ({
+    record: record({ state: 'rejected', error: errorReport(new CountersignError('rejected')) }),
+  }),
+  withdrawn: () => ({
+    record: record({ state: 'rejected', error: errorReport(new CountersignError('cancelled')) }),
+  }),
+  failed: () => ({
+    record: record({ state: 'failed', error: errorReport(new CountersignError('conflict')) }),
+  }),
+  notice: () => ({
+    record: record({
+      state: 'failed',
+      notice: true,
+      raw: '',
+      error: errorReport(new CountersignError('credentials-in-payload', { field: 'client_secret' })),
+    } as Draft),
+  }),
+  deposit: () => ({
+    record: record({
+      method: 'SMALL_DEPOSIT',
+      raw: JSON.stringify({
+        id: '01934abc-def0-7890-abcd-ef0123456791',
+        network: 'ETHEREUM',
+        address: vitalik,
+        verification_method: 'SMALL_DEPOSIT',
+        status: 'PENDING',
+        small_deposit_verification: { deposit_address: other, amount: '0.000001', asset: 'ETH' },
+        created_at: '2026-05-19T12:00:00Z',
+        updated_at: '2026-05-19T12:00:00Z',
+        expires_at: '2026-05-21T12:00:00Z',
+      }),
+    }),
+  }),
+}

@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test'
+import { builtPackage, bytes, gzipped, occurrences } from './builtPackage.ts'
+
+const packages = [
+  { name: 'chrome-mv3', built: builtPackage('chrome-mv3') },
+  { name: 'firefox-mv3', built: builtPackage('firefox-mv3') },
+] as const
+
+for (const { name, built } of packages) {
+  const { manifest, files, read } = built
+  const scripts = files.filter((file) => file.endsWith('.js'))
+  const pages = files.filter((file) => file.endsWith('.html'))
+  const background = scripts
+    .filter((file) => file === 'background.js')
+    .flatMap((file) => built.loadedWith(file))
+
+  test.describe(name, () => {
+    test('T45 R41: the manifest asks for what it asked for when it was last looked at', () => {
+      const { version: _version, ...rest } = manifest
+      const sorted = Object.fromEntries(Object.entries(rest).sort(([a], [b]) => a.localeCompare(b)))
+      expect(`${JSON.stringify(sorted, null, 2)}\n`).toMatchSnapshot(`${name}.snap`)
+    })
+
+    test('T45: no site is granted at installation, and every permission is used', () => {
+      expect(manifest.host_permissions ?? []).toEqual([])
+      expect(manifest.content_scripts ?? []).toEqual([])
+      const code = scripts.map(read).join('\n')
+      for (const permission of manifest.permissions ?? []) {
+        if (permission !== 'activeTab') expect(code).toContain(`.${permission}`)
+      }
+    })
+
+    test('T41: nothing of the extension can be loaded by a web page', () => {
+      expect(manifest.web_accessible_resources ?? []).toEqual([])
+    })
+
+    test('T43: no page and no other extension may send it messages', () => {
+      expect(manifest.externally_connectable).toBeUndefined()
+      expect(occurrences(scripts, read, /on(?:Message|Connect)External\.addListener/)).toEqual([])
+    })
+
+    test('T44: the policy lets only its own scripts run', () => {
+      const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages
+      const directives = Object.fromEntries(
+        policy.split(';').map((directive) => {
+          const [key = '', ...values] = directive.trim().split(/\s+/)
+          return [key, values.join(' ')]
+        }),
+      )
+      expect(directives).toMatchObject({
+        'script-src': "'self'",
+        'object-src': "'none'",
+        'frame-ancestors': "'none'",
+        'base-uri': "'none'",
+        'form-action': "'none'",
+      })
+      expect(policy).not.toMatch(/unsafe|\*:|blob:|filesystem:/)
+    })
+
+    test('T44: no remote code, no eval, no source map, no development server', () => {
+      expect(files.filter((file) => file.endsWith('.map'))).toEqual([])
+      const running = /\beval\(|new Function\(|sourceMappingURL|\bimportScripts\(/
+      expect(occurrences(scripts, read, running)).toEqual([])
+      const remote = /import\(\s*["'`]https?:|localhost:3000|@vite\/client/
+      expect(occurrences(scripts, read, remote)).toEqual([])
+      expect(occurrences(pages, read, /(?:src|href)="(?:https?:)?\/\//)).toEqual([])
+      expect(occurrences(pages, read, /<script(?![^>]*\bsrc=)[^>]*>/)).toEqual([])
+    })
+
+    test('T37: nothing that could approve anything is drawn into a web page', () => {
+      const bridge = ['content-scripts/bridge.js']
+      expect(occurrences(bridge, read, /paxos-verification\//)).not.toEqual([])
+      const drawing = /createElement|innerHTML|attachShadow|insertAdjacent|request\.approve/
+      expect(occurrences(bridge, read, drawing)).toEqual([])
+    })
+
+    test('T68: it claims no site of Paxos', () => {
+      const claimed = JSON.stringify([manifest.host_permissions, manifest.optional_host_permissions])
+      expect(claimed).not.toContain('paxos')
+    })
+
+    test('R42: the name does not lead with Paxos', () => {
+      expect(manifest.name).toBe('Countersign')
+    })
+
+    test('the bridge weighs at most 6 kB, wrapper included', () => {
+      expect(bytes(read('content-scripts/bridge.js'))).toBeLessThanOrEqual(6000)
+    })
+
+    test('the background weighs at most 40 kB', () => {
+      expect(background.length).toBeGreaterThan(0)
+      expect(background.reduce((sum, file) => sum + bytes(read(file)), 0)).toBeLessThanOrEqual(40_000)
+    })
+
+    test('T42: the background holds no curve, no wallet library and no React', () => {
+      const foreign = /secp256k1|ed25519|Curve|\bjsxs?\b|VersionedTransaction/
+      expect(occurrences(background, read, foreign)).toEqual([])
+    })
+
+    test('the sign window loads at most 110 kB of gzipped script before the message can be read', () => {
+      const loaded = built.firstScripts('sign.html')
+      expect(loaded.length).toBeGreaterThan(0)
+      expect(loaded.reduce((sum, file) => sum + gzipped(read(file)), 0)).toBeLessThanOrEqual(110_000)
+    })
+  })
+}
+
+test('R39 R43: Firefox 153 at least, and no data is collected', () => {
+  const settings = packages[1].built.manifest.browser_specific_settings as {
+    gecko: { strict_min_version: string; data_collection_permissions: unknown }
+  }
+  expect(Number.parseFloat(settings.gecko.strict_min_version)).toBeGreaterThanOrEqual(153)
+  expect(settings.gecko.data_collection_permissions).toEqual({ required: ['none'] })
+})

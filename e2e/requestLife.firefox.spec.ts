@@ -1,0 +1,109 @@
+import { text } from './catalogue.ts'
+import { checkSignature } from './checkSignature.ts'
+import { expect, test } from './fixtures/firefoxTest.ts'
+import { evmKey, freshPayload } from './payloads.ts'
+import { answerOf, askByScript, heard, pressAsk, waitForProgress } from './site/ask.ts'
+import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { pressSign, signButton, unlockAndSign, waitForSignWindow } from './steps/signing.ts'
+import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
+import { waitUntil } from './waitUntil.ts'
+
+const key = evmKey()
+
+test('R17 T39: a request survives the event page’s death between every two of its states', async ({
+  firefox,
+  asker,
+}) => {
+  const accounts = await openAccounts(firefox)
+  await importAccount(accounts, key)
+  await accounts.click({ role: 'button', name: text('options.lock.now') })
+  await accounts.waitForText(text('options.lock.locked'))
+  const backstage = await openBackstage(firefox)
+  const payload = freshPayload(key)
+
+  await askByScript(asker, payload)
+  await waitForState(backstage, 'pending')
+  await firefox.stopBackground()
+  await asker.bringToFront()
+  await pressAsk(asker, payload)
+  const window = await waitForSignWindow(firefox)
+  await window.find(signButton)
+  await waitForProgress(asker, 'shown')
+  expect(await storedRequests(backstage)).toHaveLength(1)
+
+  await firefox.stopBackground()
+  await pressSign(window)
+  await window.find({ label: text('common.password') })
+  await waitForState(backstage, 'approved')
+
+  await firefox.stopBackground()
+  await unlockAndSign(window)
+  const { result } = await answerOf(asker)
+  expect(checkSignature('ETHEREUM', key.address, payload.message, result?.signature ?? '').fits).toBe(true)
+  await waitForState(backstage, 'delivered')
+  expect((await heard(asker)).responses).toHaveLength(1)
+})
+
+test('closing the window declines with 4001', async ({ firefox, asker }) => {
+  await pressAsk(asker, freshPayload(key))
+  const window = await waitForSignWindow(firefox)
+  await waitForProgress(asker, 'shown')
+  await window.close()
+  expect((await answerOf(asker)).error).toMatchObject({ code: 'rejected', number: 4001 })
+})
+
+test('R40: a site whose access was taken away in the browser’s own settings may not ask', async ({
+  firefox,
+  asker,
+}) => {
+  await firefox.changeAccess('remove', ['http://localhost/*'])
+  await askByScript(asker, freshPayload(key))
+  expect((await answerOf(asker)).error?.code).toBe('permission-missing')
+  const backstage = await openBackstage(firefox)
+  expect(await storedRequests(backstage)).toEqual([])
+})
+
+test('T35: when the window loses the focus for real, Sign is disarmed until it has it again', async ({
+  firefox,
+  asker,
+}) => {
+  const accounts = await openAccounts(firefox)
+  await importAccount(accounts, key)
+  await accounts.close()
+  await asker.bringToFront()
+  await pressAsk(asker, freshPayload(key))
+  const window = await waitForSignWindow(firefox)
+  await window.find({ css: 'button[data-armed="true"]' })
+  await asker.bringToFront()
+  await window.find({ css: 'button[data-armed="false"]' })
+  await waitUntil('the window to have the focus again', async () => {
+    await window.bringToFront()
+    return window.evaluate(() => document.hasFocus())
+  })
+  await pressSign(window)
+  expect((await answerOf(asker)).ok).toBe(true)
+})
+
+test.describe('without access', () => {
+  test.use({ access: [] })
+
+  test('R3 R40: a grant in the settings reaches pages that are already open, and taking it back ends it', async ({
+    firefox,
+    asker,
+  }) => {
+    await askByScript(asker, freshPayload(key))
+    const sites = await firefox.newPage(firefox.url('options.html#sites'))
+    const loopback = { role: 'checkbox', name: text('options.sites.loopback') } as const
+    await sites.click(loopback)
+    await waitUntil('the page to be heard', async () => {
+      await askByScript(asker, freshPayload(key))
+      return (await heard(asker)).progress.length > 0 || undefined
+    })
+    await sites.bringToFront()
+    await sites.click(loopback)
+    // What was open ends with the grant, and nothing new is taken.
+    await waitUntil('what waits to end', async () => (await heard(asker)).responses[0])
+    await askByScript(asker, freshPayload(key))
+    expect((await answerOf(asker)).error?.code).toBe('permission-missing')
+  })
+})

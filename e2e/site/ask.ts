@@ -1,0 +1,67 @@
+import type { DrivenPage } from '../driver.ts'
+import { patience, waitUntil } from '../waitUntil.ts'
+
+/** What an asking page has heard about one ask. */
+export type Heard = {
+  requestId: string
+  progress: string[]
+  responses: Answer[]
+  /** On the page's own clock, in milliseconds. */
+  answeredAt?: number
+}
+
+/** A response as the page protocol has it. */
+export type Answer = {
+  ok: boolean
+  result?: Record<string, string>
+  error?: { code: string; message: string; number: number }
+}
+
+type AskingWindow = {
+  ask: (payload: string, options?: { acknowledge?: boolean }) => number
+  heard: (index: number) => Heard
+  asks: { cancel: () => void }[]
+}
+
+/** Puts the payload into the page's field and presses its button, like a person. */
+export async function pressAsk(page: DrivenPage, payload: object | string): Promise<void> {
+  const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
+  await page.evaluate((value) => {
+    const field = document.querySelector('textarea')
+    if (field) field.value = value
+  }, text)
+  await page.click({ role: 'button', name: 'Ask' })
+}
+
+/** Asks from a script of the page, without anybody having pressed anything; returns the ask's number. */
+export function askByScript(page: DrivenPage, payload: object, acknowledge = true): Promise<number> {
+  return page.evaluate(
+    (text, take) => (globalThis as unknown as AskingWindow).ask(text, { acknowledge: take }),
+    JSON.stringify(payload),
+    acknowledge,
+  )
+}
+
+/** What the page has heard so far about its ask of that number; the last one by default. */
+export function heard(page: DrivenPage, index = -1): Promise<Heard> {
+  return page.evaluate((at) => (globalThis as unknown as AskingWindow).heard(at), index)
+}
+
+/** Withdraws the page's last ask. */
+export async function cancelAsk(page: DrivenPage): Promise<void> {
+  await page.evaluate(() => {
+    ;(globalThis as unknown as AskingWindow).asks.at(-1)?.cancel()
+  })
+}
+
+/** Waits for the one response to an ask. */
+export function answerOf(page: DrivenPage, index = -1, deadline = patience): Promise<Answer> {
+  return waitUntil('an answer on the page', async () => (await heard(page, index)).responses?.[0], deadline)
+}
+
+/** Waits until the page has heard a state. */
+export async function waitForProgress(page: DrivenPage, state: string, index = -1): Promise<void> {
+  await waitUntil(`progress “${state}” on the page`, async () =>
+    (await heard(page, index)).progress?.includes(state),
+  )
+}

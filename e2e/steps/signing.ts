@@ -1,0 +1,64 @@
+import { text } from '../catalogue.ts'
+import type { DrivenBrowser, DrivenPage, Finding } from '../driver.ts'
+import { waitUntil } from '../waitUntil.ts'
+import { password } from './addAccount.ts'
+
+/** The one button that signs, whatever it says it does besides. */
+export const signButton: Finding = { role: 'button', name: /^(Sign|Connect .* and sign)\b/ }
+
+const armed: Finding = { css: 'button[data-armed="true"]' }
+
+/** How long after a press that counted the button may still look as before, in milliseconds. */
+const redrawn = 1000
+
+/**
+ * Waits until the button has been before the person's eyes for long enough, then presses it. A press may bring the
+ * window its focus and, by design, count for nothing else (T35): then a person sees it stand, and presses again.
+ */
+export async function pressSign(window: DrivenPage): Promise<void> {
+  await waitUntil('the press on Sign to count', async () => {
+    await window.find(armed)
+    await window.click(signButton)
+    return waitUntil('the button to go', async () => (await window.count(armed)) === 0, redrawn)
+  })
+}
+
+/** Waits for the sign window. */
+export function waitForSignWindow(browser: DrivenBrowser): Promise<DrivenPage> {
+  return browser.waitForPage(browser.url('sign.html'))
+}
+
+/** What the window says that will be signed: SHA-256 of the bytes, lower-case hex. */
+export function shownDigest(window: DrivenPage): Promise<string> {
+  return waitUntil('the digest in the window', () =>
+    window.evaluate(
+      () => document.querySelector('.message-view__digest [title]')?.getAttribute('title') ?? undefined,
+    ),
+  )
+}
+
+/** Who will sign, in the window's own words. */
+export function shownSigner(window: DrivenPage): Promise<string> {
+  return waitUntil('the signer in the window', () =>
+    window.evaluate(
+      () =>
+        [...(document.querySelector('.signer__words')?.children ?? [])]
+          .map((line) => line.textContent)
+          .join(', ') || undefined,
+    ),
+  )
+}
+
+/** Enters the password where the window asks for it after Sign. */
+export async function unlockAndSign(window: DrivenPage): Promise<void> {
+  await window.fill({ label: text('common.password') }, password)
+  await window.click({ role: 'button', name: text('sign.unlock.sign') })
+}
+
+/** Waits until the window says that the page has the signature, or until it has closed by itself. */
+export async function waitForReturned(browser: DrivenBrowser): Promise<void> {
+  await waitUntil('the window to say that the signature was returned', async () => {
+    const [window] = await browser.pagesAt(browser.url('sign.html'))
+    return window === undefined || (await window.text()).includes(text('sign.returned.title'))
+  })
+}
