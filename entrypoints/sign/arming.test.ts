@@ -20,6 +20,17 @@ test('T35: is not armed before 700 ms of visible focus, and is after', () => {
   expect(arming.isArmed()).toBe(true)
 })
 
+test('T35: the timer alone arms, whatever the clock of the day says, and it is told', () => {
+  const clock = fakeClock()
+  const changed = vi.fn()
+  const arming = createArming({ after: clock.after }, changed)
+  arming.observe(seen)
+  changed.mockClear()
+  clock.advance(700)
+  expect(arming.isArmed()).toBe(true)
+  expect(changed).toHaveBeenCalledTimes(1)
+})
+
 test('T35: never arms while the window is hidden or unfocused', () => {
   const { clock, arming } = setup()
   arming.observe({ ...seen, attentive: false })

@@ -28,22 +28,28 @@ export type Arming = {
  *
  * @param changed called whenever `isArmed` may have changed.
  */
-export function createArming(clock: Clock, changed: () => void, delay: number = armingDelay): Arming {
+export function createArming(clock: Pick<Clock, 'after'>, changed: () => void, delay: number = armingDelay): Arming {
   let subject: string | undefined
   let attentive = false
-  let since: number | undefined
+  let armed = false
   let stopTimer: (() => void) | undefined
 
+  // The timer alone decides: a timer may ring a moment before the clock of the day has gone as far, and that
+  // clock may be set back.
   function restart(): void {
     stopTimer?.()
-    stopTimer = undefined
-    since = attentive && subject !== undefined ? clock.now() : undefined
-    if (since !== undefined) stopTimer = clock.after(delay, changed)
+    armed = false
+    stopTimer = attentive ? clock.after(delay, arm) : undefined
+    changed()
+  }
+
+  function arm(): void {
+    armed = true
     changed()
   }
 
   return {
-    isArmed: () => since !== undefined && clock.now() - since >= delay,
+    isArmed: () => armed,
     observe(sight) {
       if (sight.subject === subject && sight.attentive === attentive) return
       subject = sight.subject
@@ -53,7 +59,7 @@ export function createArming(clock: Clock, changed: () => void, delay: number = 
     disturb: restart,
     dispose() {
       stopTimer?.()
-      since = undefined
+      armed = false
     },
   }
 }
