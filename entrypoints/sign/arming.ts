@@ -28,7 +28,11 @@ export type Arming = {
  *
  * @param changed called whenever `isArmed` may have changed.
  */
-export function createArming(clock: Pick<Clock, 'after'>, changed: () => void, delay: number = armingDelay): Arming {
+export function createArming(
+  clock: Pick<Clock, 'after'>,
+  changed: () => void,
+  delay: number = armingDelay,
+): Arming {
   let subject: string | undefined
   let attentive = false
   let armed = false

@@ -1,0 +1,85 @@
+import { CountersignError } from '../../lib/errors.ts'
+import type { Payload } from '../../lib/paxos/payload.ts'
+import { findingSentence } from '../../lib/text/findingSentence.ts'
+import { UnfitSignature } from './attemptProblem.ts'
+import type { Attempt } from './attempts.ts'
+import type { FlowRecord } from './flowRecord.ts'
+import type { FlowStore } from './flowStore.ts'
+import { messageDigest } from './messageDigest.ts'
+import type { CheckedRequest, ReadRequest, SignDependencies, SigningTask } from './signDependencies.ts'
+import type { SignerOption } from './signers.ts'
+
+export type SignatureParts = { store: FlowStore; deps: SignDependencies; record: FlowRecord }
+
+/**
+ * From `approved` to `verified`: signs, verifies, keeps the proof, and tells the background. The bytes are hashed
+ * once more where they are used (T38).
+ *
+ * @throws CountersignError `digest-mismatch`, `blocked`, and whatever the signer throws; `UnfitSignature`
+ */
+export async function makeSignature(
+  { store, deps, record }: SignatureParts,
+  signer: SignerOption,
+  checked: CheckedRequest,
+  attempt: Attempt,
+): Promise<void> {
+  const { task, payload } = signable(store.get().request, checked)
+  const { id, approval } = store.get().record
+  if (approval === undefined || (await messageDigest(task.bytes)) !== approval.digest) {
+    throw new CountersignError('digest-mismatch')
+  }
+  if (signer.signer.kind === 'local') store.set({ step: { kind: 'working' } })
+  else store.setStep({ kind: 'wallet', signer })
+  const telling = record.told(deps.send('request.signing', { id }))
+  // A wallet is asked once the record says so. Our own key may work meanwhile: until `verified` is stored,
+  // whatever it made counts as not made.
+  if (signer.signer.kind === 'injected') await telling
+  if (!attempt.isPresent()) return
+  const [signature] = await Promise.all([signatureOf(deps, signer, task, attempt.signal), telling])
+  if (!attempt.isPresent()) return
+  const verdict = await deps.verify(task, signature, signer.accounts)
+  if (!attempt.isPresent()) return
+  if (verdict.verdict !== 'valid') throw new UnfitSignature(verdict)
+  store.set({ step: { kind: 'working' }, busy: true })
+  const { text, encoding, standard } = verdict.canonical
+  const { network, address } = payload
+  const reply = { id: payload.verificationId, signature: text, network, address, encoding, standard }
+  const signedAt = new Date(deps.clock.now()).toISOString()
+  // Kept before anything is handed over: the stored request is gone after a restart, the proof is not.
+  await deps.saveProof({
+    record: store.get().record,
+    payload,
+    bytes: task.bytes,
+    signer: signer.signer,
+    reply,
+    signedAt,
+  })
+  await record.told(deps.send('request.verified', { id, reply }))
+  store.set({ busy: false })
+}
+
+function signatureOf(
+  deps: SignDependencies,
+  { signer, page }: SignerOption,
+  task: SigningTask,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (signer.kind === 'local') return deps.signLocally(signer.accountId, task)
+  if (page === undefined) throw new CountersignError('wallet-page-gone')
+  return deps.signInPage(page, signer.walletId, task, signal)
+}
+
+/** What is signed, if the rules still allow it. */
+function signable(
+  { bytes, network, payload }: ReadRequest,
+  { findings }: CheckedRequest,
+): { task: SigningTask; payload: Payload } {
+  const block = findings.find((finding) => finding.weight === 'block')
+  if (block !== undefined || bytes === undefined || network === undefined || payload === undefined) {
+    throw new CountersignError('blocked', { reason: block === undefined ? '' : findingSentence(block) })
+  }
+  return {
+    task: { bytes, network: payload.network, family: network.family, address: payload.address },
+    payload,
+  }
+}

@@ -1,0 +1,57 @@
+import { type FlowState, isSignable } from './flowState.ts'
+import type { FlowStore } from './flowStore.ts'
+import type { SignDependencies, WalletPage } from './signDependencies.ts'
+import { askingPage, defaultSigner, localSigners, pageSigners, sortSigners } from './signers.ts'
+
+/** Who could sign, and who shall. */
+export type SignerSearch = {
+  /** Looks for signers, also again after the person connected a wallet or added an account. */
+  look(): Promise<void>
+  /** Looks for wallets in a tab that the person picked. */
+  lookInPage(page: WalletPage): Promise<void>
+  choose(key: string): void
+}
+
+export function signerSearch(store: FlowStore, deps: SignDependencies): SignerSearch {
+  let chosenByHand = false
+  let pickedPage: WalletPage | undefined
+
+  async function look(): Promise<void> {
+    const subject = subjectOf(store.get())
+    if (subject === undefined) {
+      store.set({ searching: false })
+      return
+    }
+    store.set({ searching: true })
+    const page = pickedPage ?? askingPage(store.get().record)
+    const [inPage, local] = await Promise.all([
+      page === undefined ? [] : pageSigners(deps, page, subject),
+      localSigners(deps, subject).catch(() => []),
+    ])
+    const signers = sortSigners([...inPage, ...local])
+    const { chosen } = store.get()
+    const kept = chosenByHand && signers.some((option) => option.key === chosen)
+    store.set({ signers, searching: false, chosen: kept ? chosen : defaultSigner(signers) })
+  }
+
+  return {
+    look,
+    async lookInPage(page) {
+      pickedPage = page
+      await look()
+    },
+    choose(key) {
+      if (!store.get().signers.some((option) => option.key === key)) return
+      chosenByHand = true
+      store.set({ chosen: key })
+    },
+  }
+}
+
+function subjectOf(state: FlowState) {
+  const { payload, network, bytes } = state.request
+  if (payload === undefined || network === undefined || bytes === undefined || !isSignable(state)) {
+    return undefined
+  }
+  return { network: payload.network, family: network.family, address: payload.address }
+}
