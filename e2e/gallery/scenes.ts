@@ -190,6 +190,15 @@ export const scenes: Record<string, () => Scene> = {
       await flow.unlock('x')
     },
   }),
+  'unlock-wait': () => ({
+    record: record(),
+    accounts: [treasury],
+    deps: { unlock: answers(new CountersignError('wrong-password', { seconds: 40 })) },
+    async act(flow) {
+      await flow.sign()
+      await flow.unlock('x')
+    },
+  }),
   'unlock-busy': () => ({
     record: record(),
     accounts: [treasury],

@@ -68,7 +68,7 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
       {blocked ? (
         <BlockedFoot state={state} flow={flow} actions={actions} />
       ) : state.step.kind === 'unlock' ? (
-        <UnlockFoot state={state} step={state.step} flow={flow} />
+        <UnlockFoot state={state} step={state.step} flow={flow} clock={actions.clock} />
       ) : (
         <SignFoot state={state} flow={flow} actions={actions} />
       )}

@@ -3,17 +3,26 @@ import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Heading } from '../../components/Heading.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { PasswordWait } from '../../components/PasswordWait.tsx'
+import { useSecondsLeft } from '../../components/useSecondsLeft.ts'
 import { text } from '../../lib/text/text.ts'
+import type { Clock } from './arming.ts'
 import { chosenSigner, type FlowState, type Step } from './flowState.ts'
 import type { SignFlow } from './signFlow.ts'
 
-type UnlockFootProps = { state: FlowState; step: Extract<Step, { kind: 'unlock' }>; flow: SignFlow }
+type UnlockFootProps = {
+  state: FlowState
+  step: Extract<Step, { kind: 'unlock' }>
+  flow: SignFlow
+  clock: Clock
+}
 
 /** The password or a passkey, asked for where the buttons were: the request stays in view. */
-export function UnlockFoot({ state, step, flow }: UnlockFootProps) {
+export function UnlockFoot({ state, step, flow, clock }: UnlockFootProps) {
   const [password, setPassword] = useState('')
   const touching = step.busy && step.progress === undefined
   const touched = step.error?.code.startsWith('passkey-') === true
+  const left = useSecondsLeft(step.passwordAt ?? 0, clock.now)
   const account = chosenSigner(state)?.name ?? ''
   return (
     <footer className="window__foot">
@@ -24,7 +33,7 @@ export function UnlockFoot({ state, step, flow }: UnlockFootProps) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          if (password === '' || step.busy) return
+          if (password === '' || step.busy || left > 0) return
           setPassword('')
           void flow.unlock(password)
         }}
@@ -57,8 +66,9 @@ export function UnlockFoot({ state, step, flow }: UnlockFootProps) {
           value={password}
           readOnly={step.busy}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          {...(step.error !== undefined && !touched && { error: step.error.message })}
+          error={passwordError(step, left)}
         />
+        <PasswordWait seconds={left} />
         {step.busy && !touching && (
           <p className="window__hint" role="status">
             {text('sign.unlock.progress')}
@@ -79,7 +89,7 @@ export function UnlockFoot({ state, step, flow }: UnlockFootProps) {
             variant="primary"
             type="submit"
             busy={step.busy && !touching}
-            disabled={touching || (password === '' && !step.busy)}
+            disabled={touching || left > 0 || (password === '' && !step.busy)}
           >
             {text('sign.unlock.sign')}
           </Button>
@@ -87,4 +97,12 @@ export function UnlockFoot({ state, step, flow }: UnlockFootProps) {
       </form>
     </footer>
   )
+}
+
+/** What is wrong with the password. That there is a wait is said as long as there is one. */
+function passwordError({ error }: UnlockFootProps['step'], left: number): string | undefined {
+  if (error?.code === 'unlock-delayed' || error === undefined || error.code.startsWith('passkey-')) {
+    return left > 0 ? text('common.wrongPasswords') : undefined
+  }
+  return error.message
 }

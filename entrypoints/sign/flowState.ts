@@ -20,8 +20,18 @@ export type Step =
   | { kind: 'checking' }
   /** Read, decide, sign. `trouble` is why the last attempt did not work, where trying again is all there is. */
   | { kind: 'review'; trouble?: ErrorReport }
-  /** `passkey`: a touch unlocks too. Busy without progress: the browser asks for it. */
-  | { kind: 'unlock'; error?: ErrorReport; busy: boolean; progress?: number; passkey?: true }
+  /**
+   * `passkey`: a touch unlocks too. Busy without progress: the browser asks for it. `passwordAt`: when the next
+   * password may be tried, milliseconds since the epoch; absent when now.
+   */
+  | {
+      kind: 'unlock'
+      error?: ErrorReport
+      busy: boolean
+      progress?: number
+      passkey?: true
+      passwordAt?: number
+    }
   /** A local key signs, or a signature is checked and handed over: a matter of milliseconds. */
   | { kind: 'working' }
   | { kind: 'wallet'; signer: SignerOption }

@@ -47,10 +47,9 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
       const { available, unlocks } = await (await loadKeystore()).passkeyState()
       return available && unlocks
     },
-    async unlockWithPasskey() {
-      await (await loadKeystore()).unlockWithPasskey()
-    },
-    signLocally: async (accountId, { bytes }) => (await loadKeystore()).sign(accountId, bytes),
+    passwordWait: async () => (await loadKeystore()).passwordWait(),
+    unlockWithPasskey: async (accountId) => (await loadKeystore()).unlockToSign(accountId),
+    signLocally: async (accountId, { bytes }, touch) => (await loadKeystore()).sign(accountId, bytes, touch),
     async findWallets(page, { family, address }) {
       const { sameAddress } = await loadRules()
       const found = await (await loadWallets()).discoverWallets(page, family)

@@ -1,4 +1,5 @@
 import { CountersignError } from '../../lib/errors.ts'
+import type { SigningTouch } from '../../lib/keystore/keystore.ts'
 import type { Payload } from '../../lib/paxos/payload.ts'
 import { findingSentence } from '../../lib/text/findingSentence.ts'
 import { UnfitSignature } from './attemptProblem.ts'
@@ -15,6 +16,7 @@ export type SignatureParts = { store: FlowStore; deps: SignDependencies; record:
  * From `approved` to `verified`: signs, verifies, keeps the proof, and tells the background. The bytes are hashed
  * once more where they are used (T38).
  *
+ * @param touch what unlocking with a passkey yielded for this signature
  * @throws CountersignError `digest-mismatch`, `blocked`, and whatever the signer throws; `UnfitSignature`
  */
 export async function makeSignature(
@@ -22,6 +24,7 @@ export async function makeSignature(
   signer: SignerOption,
   checked: CheckedRequest,
   attempt: Attempt,
+  touch?: SigningTouch,
 ): Promise<void> {
   const { task, payload } = signable(store.get().request, checked)
   const { id, approval } = store.get().record
@@ -35,7 +38,11 @@ export async function makeSignature(
   // whatever it made counts as not made.
   if (signer.signer.kind === 'injected') await telling
   if (!attempt.isPresent()) return
-  const [signature] = await Promise.all([signatureOf(deps, signer, task, attempt.signal), telling])
+  const signing =
+    signer.signer.kind === 'local'
+      ? deps.signLocally(signer.signer.accountId, task, touch)
+      : askWallet(deps, signer, task, attempt.signal)
+  const [signature] = await Promise.all([signing, telling])
   if (!attempt.isPresent()) return
   const verdict = await deps.verify(task, signature, signer.accounts)
   if (!attempt.isPresent()) return
@@ -58,14 +65,13 @@ export async function makeSignature(
   store.set({ busy: false })
 }
 
-function signatureOf(
+function askWallet(
   deps: SignDependencies,
   { signer, page }: SignerOption,
   task: SigningTask,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (signer.kind === 'local') return deps.signLocally(signer.accountId, task)
-  if (page === undefined) throw new CountersignError('wallet-page-gone')
+  if (page === undefined || signer.kind !== 'injected') throw new CountersignError('wallet-page-gone')
   return deps.signInPage(page, signer.walletId, task, signal)
 }
 

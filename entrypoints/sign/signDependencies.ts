@@ -1,4 +1,5 @@
 import type { PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
+import type { SigningTouch } from '../../lib/keystore/keystore.ts'
 import type { SignatureReply } from '../../lib/page/protocol.ts'
 import type { Finding, Verdict } from '../../lib/paxos/finding.ts'
 import type { Payload } from '../../lib/paxos/payload.ts'
@@ -93,9 +94,15 @@ export type SignDependencies = {
   unlock(password: string, onProgress: (fraction: number) => void): Promise<void>
   /** Whether a passkey unlocks the accounts here. */
   passkeyUnlocks(): Promise<boolean>
-  /** @throws CountersignError `passkey-cancelled`, `passkey-unavailable`, … */
-  unlockWithPasskey(): Promise<void>
-  signLocally(accountId: string, task: SigningTask): Promise<unknown>
+  /** Seconds until a password may be tried; 0 when it may be now. */
+  passwordWait(): Promise<number>
+  /**
+   * Unlocks for a signature of this account.
+   * @returns what the same touch is good for at that signature
+   * @throws CountersignError `passkey-cancelled`, `passkey-unavailable`, …
+   */
+  unlockWithPasskey(accountId: string): Promise<SigningTouch>
+  signLocally(accountId: string, task: SigningTask, touch?: SigningTouch): Promise<unknown>
   /** Wallets of a page. Passive: no prompt, nothing of it reaches the page. */
   findWallets(page: WalletPage, task: { family: 'evm' | 'solana'; address: string }): Promise<PageWallet[]>
   /** Asks a wallet to sign; resolves with whatever it returned. @throws CountersignError `wallet-…` */

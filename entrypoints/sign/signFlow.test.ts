@@ -96,6 +96,7 @@ test('where a passkey unlocks, a touch does; one that is cancelled leaves the pa
   let willing = false
   const unlockWithPasskey = async () => {
     if (!willing) throw new CountersignError('passkey-cancelled')
+    return { take: () => undefined, forget: () => {} }
   }
   const deps = { unlockWithPasskey, passkeyUnlocks: async () => true, isUnlocked: async () => false }
   const { flow, log, sent } = harness({ ...withAccount, ...deps })
@@ -110,16 +111,82 @@ test('where a passkey unlocks, a touch does; one that is cancelled leaves the pa
   expect(log.slice(-3)).toEqual(['request.signing', 'proof', 'request.verified'])
 })
 
+test('T51: the touch that unlocks serves the signature too, and is forgotten whatever comes of it', async () => {
+  for (const failing of [false, true]) {
+    const touch = { take: () => undefined, forget: vi.fn() }
+    const signLocally = vi.fn(async () => {
+      if (failing) throw new CountersignError('vault-damaged')
+      return 'signature'
+    })
+    const unlockWithPasskey = vi.fn(async () => touch)
+    const { flow, stored } = harness({
+      ...withAccount,
+      signLocally,
+      unlockWithPasskey,
+      passkeyUnlocks: async () => true,
+      isUnlocked: async () => false,
+    })
+    await flow.start()
+    await flow.sign()
+    await flow.unlockWithPasskey()
+    expect(unlockWithPasskey).toHaveBeenCalledWith(account.id)
+    expect(signLocally).toHaveBeenCalledWith(account.id, expect.anything(), touch)
+    expect(touch.forget).toHaveBeenCalled()
+    expect(stored().state).toBe(failing ? 'pending' : 'verified')
+  }
+})
+
+test('T51: a touch that comes when the person has gone back is forgotten and signs nothing', async () => {
+  const asked = deferred<{ take: () => undefined; forget: () => void }>()
+  const signLocally = vi.fn(async () => 'signature')
+  const deps = { passkeyUnlocks: async () => true, isUnlocked: async () => false }
+  const { flow } = harness({ ...withAccount, ...deps, signLocally, unlockWithPasskey: () => asked.promise })
+  await flow.start()
+  await flow.sign()
+  const unlocking = flow.unlockWithPasskey()
+  await flow.back()
+  const touch = { take: () => undefined, forget: vi.fn() }
+  asked.resolve(touch)
+  await unlocking
+  expect(touch.forget).toHaveBeenCalled()
+  expect(signLocally).not.toHaveBeenCalled()
+})
+
+test('T52: what wrong passwords cost is known when the window asks, and counts on beside other errors', async () => {
+  const errors = [
+    new CountersignError('wrong-password', { seconds: 10 }),
+    new CountersignError('unlock-delayed', { seconds: 7 }),
+  ]
+  const { flow, clock } = harness({
+    ...withAccount,
+    passwordWait: async () => 5,
+    isUnlocked: async () => false,
+    passkeyUnlocks: async () => true,
+    unlock: async () => Promise.reject(errors.shift()),
+    unlockWithPasskey: async () => Promise.reject(new CountersignError('passkey-cancelled')),
+  })
+  const at = (seconds: number) => ({ passwordAt: clock.now() + seconds * 1000 })
+  await flow.start()
+  await flow.sign()
+  expect(flow.getState().step).toMatchObject(at(5))
+  await flow.unlockWithPasskey()
+  expect(flow.getState().step).toMatchObject({ ...at(5), error: { code: 'passkey-cancelled' } })
+  await flow.unlock('wrong')
+  expect(flow.getState().step).toMatchObject({ ...at(10), error: { code: 'wrong-password' } })
+  await flow.unlock('wrong')
+  expect(flow.getState().step).toMatchObject({ ...at(7), error: { code: 'unlock-delayed' } })
+})
+
 test('a passkey that is refused at signing leaves the request as it was', async () => {
   const signLocally = async () => {
-    throw new CountersignError('passkey-cancelled')
+    throw new CountersignError('passkey-needed')
   }
   const { flow, stored, sent } = harness({ ...withAccount, signLocally })
   await flow.start()
   await flow.sign()
   expect(sent('request.verified')).toBe(0)
   expect(stored().state).toBe('pending')
-  expect(flow.getState().step).toMatchObject({ kind: 'review', trouble: { code: 'passkey-cancelled' } })
+  expect(flow.getState().step).toMatchObject({ kind: 'review', trouble: { code: 'passkey-needed' } })
 })
 
 test('a wrong password stays where it is, and going back leaves the request unsigned', async () => {

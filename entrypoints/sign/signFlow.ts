@@ -9,7 +9,7 @@ import { makeSignature } from './makeSignature.ts'
 import { messageDigest } from './messageDigest.ts'
 import type { SignDependencies, WalletPage } from './signDependencies.ts'
 import { signerSearch } from './signerSearch.ts'
-import { unlockToSign } from './unlockToSign.ts'
+import { askToUnlock, unlockToSign } from './unlockToSign.ts'
 import { watchExpiry } from './watchExpiry.ts'
 
 /** The controller of one request; a view shows `getState()` and calls the rest. */
@@ -118,8 +118,7 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
       await record.told(deps.send('request.approve', { id, approval }))
       if (!attempt.isPresent()) return
       if (!unlocked) {
-        const passkey = await deps.passkeyUnlocks().catch(() => false)
-        if (attempt.isPresent()) store.setStep({ kind: 'unlock', busy: false, ...(passkey && { passkey }) })
+        await askToUnlock(parts, attempt)
         return
       }
       await makeSignature(parts, signer, checked, attempt)
@@ -161,11 +160,13 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
     lookAgain: search.look,
     sign,
     unlock: (password) =>
-      unlockToSign(parts, (onProgress) => {
+      unlockToSign(parts, async (onProgress) => {
         onProgress(0)
-        return deps.unlock(password, onProgress)
+        await deps.unlock(password, onProgress)
+        return undefined
       }),
-    unlockWithPasskey: () => unlockToSign(parts, () => deps.unlockWithPasskey()),
+    unlockWithPasskey: () =>
+      unlockToSign(parts, (_onProgress, accountId) => deps.unlockWithPasskey(accountId)),
     back: attempts.takeBack,
     reject: () => settle(() => deps.send('request.reject', { id })),
     fail: (error) => settle(() => deps.send('request.fail', { id, error })),

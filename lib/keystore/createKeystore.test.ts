@@ -204,12 +204,20 @@ describe('passwords', () => {
         expect(error).toMatchObject({ code: 'unlock-delayed', values: { seconds: 1 } })
         fake.clock.now += 1
       }
-      expect(await codeOf(keystoreOver(fake).unlock('wrong wrong wrong'))).toBe('wrong-password')
+      const wrong = await keystoreOver(fake)
+        .unlock('wrong wrong wrong')
+        .catch((thrown: unknown) => thrown)
+      const next = await keystore.passwordWait()
+      expect(wrong).toMatchObject({ code: 'wrong-password', values: { seconds: next } })
     }
+    // A clock that is set back neither ends the wait nor makes it longer.
     fake.clock.now -= 86_400_000
     expect(await codeOf(keystore.changePassword(password, other))).toBe('unlock-delayed')
-    fake.clock.now += 86_400_000 + 900_000
+    fake.clock.now += 899_999
+    expect(await keystore.passwordWait()).toBe(1)
+    fake.clock.now += 1
     expect(await codeOf(keystore.unlock(password))).toBe('fine')
+    expect(await keystore.passwordWait()).toBe(0)
     expect(await codeOf(keystore.unlock('wrong wrong wrong'))).toBe('wrong-password')
     expect(await codeOf(keystore.unlock(password))).toBe('fine')
   })

@@ -2,12 +2,12 @@ import { randomBytes } from '@noble/hashes/utils.js'
 import { CountersignError } from '../errors.ts'
 import { accountChanges } from './accountChanges.ts'
 import { findAccount, listAccounts, readAccount, removeStaleAccounts } from './accountFile.ts'
-import { publicPart } from './accountRecord.ts'
+import { publicPart, type StoredAccount } from './accountRecord.ts'
 import { openSecret } from './accountSecret.ts'
 import { readAutoLock, writeAutoLock } from './autoLock.ts'
 import type { Keystore, ProgressListener } from './keystore.ts'
 import type { KeystoreParts } from './keystoreParts.ts'
-import { openWithPassword } from './passwordGate.ts'
+import { openWithPassword, passwordWait } from './passwordGate.ts'
 import { assertStrongPassword, isWeakerCost } from './passwordKey.ts'
 import { signMessage } from './signMessage.ts'
 import { moveDeadline, readSession, requireSession, startSession } from './unlockSession.ts'
@@ -78,6 +78,10 @@ export function createKeystore(given: KeystoreParts): Keystore {
       })
     },
 
+    passwordWait() {
+      return store.exclusively(() => passwordWait(store, now()))
+    },
+
     lock() {
       return session.clear()
     },
@@ -106,28 +110,29 @@ export function createKeystore(given: KeystoreParts): Keystore {
       })
     },
 
-    async sign(accountId, message) {
+    async sign(accountId, message, touch) {
       const vault = await presentVault(store)
       const { head } = vault
       // A locked vault says so before anybody looks for a passkey.
       forgetKeys({ dataKey: await requireSession(parts, head.vaultId) })
       const account = await readAccount(store, vault, accountId)
       if (account.under === 'none') throw new CountersignError('account-watch-only')
-      const guarded = account.under === 'data and touch' || head.touch?.required === true
-      const touchKey = guarded ? await (await loadTouch()).touchToSign(parts, head) : undefined
-      const keys: VaultKeys = {
-        dataKey: await requireSession(parts, head.vaultId),
-        ...(touchKey && { touchKey }),
-      }
+      const touchKey = isGuarded(account, head)
+        ? (touch?.take() ?? (await (await loadTouch()).touchToSign(parts, head).catch(asNeeded)))
+        : undefined
       try {
-        const secret = await openSecret(keys, account)
+        const keys: VaultKeys = {
+          dataKey: await requireSession(parts, head.vaultId),
+          ...(touchKey && { touchKey }),
+        }
+        const secret = await openSecret(keys, account).finally(() => keys.dataKey.fill(0))
         try {
           return signMessage(account.family, secret, message)
         } finally {
           secret.fill(0)
         }
       } finally {
-        forgetKeys(keys)
+        touchKey?.fill(0)
       }
     },
 
@@ -156,6 +161,11 @@ export function createKeystore(given: KeystoreParts): Keystore {
     },
     async unlockWithPasskey() {
       return await (await loadTouch()).unlockWithPasskey(parts)
+    },
+    async unlockToSign(accountId) {
+      const vault = await presentVault(store)
+      const account = await readAccount(store, vault, accountId)
+      return await (await loadTouch()).unlockToSign(parts, vault.head, isGuarded(account, vault.head))
     },
     async requirePasskey(accounts) {
       await (await loadPasskeys()).requirePasskey(parts, accounts)
@@ -192,6 +202,17 @@ export function createKeystore(given: KeystoreParts): Keystore {
     await removeStaleHead(store)
     await removeStaleAccounts(store, head.vaultId)
   }
+}
+
+/** Whether a signature needs a touch: by the account itself, or by the rule for all. */
+function isGuarded({ under }: StoredAccount, { touch }: VaultHead): boolean {
+  return under === 'data and touch' || touch?.required === true
+}
+
+/** At signing no password takes the passkey's place, and the sentence says so. */
+function asNeeded(error: unknown): never {
+  const declined = error instanceof CountersignError && error.code === 'passkey-cancelled'
+  throw declined ? new CountersignError('passkey-needed', {}, { cause: error }) : error
 }
 
 /** One half of a progress: from `from` to `from` + 0.5. */

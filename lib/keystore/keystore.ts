@@ -28,6 +28,16 @@ export type LockState = { state: 'empty' } | { state: 'locked' } | { state: 'unl
 /** Hears how far the password's key derivation is, from 0 to 1. */
 export type ProgressListener = (fraction: number) => void
 
+/**
+ * What a touch that unlocked also yields for one signature, so that nobody is asked twice. Forget it when it was
+ * not used.
+ */
+export type SigningTouch = {
+  /** The key that the signature needs, once; undefined where it needs none. Whoever takes it zeroes it. */
+  take(): Uint8Array | undefined
+  forget(): void
+}
+
 /** A passkey that this vault knows. `createdAt`: milliseconds since the epoch. */
 export type Passkey = { id: string; label: string; createdAt: number; unlocks: boolean }
 
@@ -78,6 +88,8 @@ export type Keystore = {
    * @throws `wrong-password`, `unlock-delayed`, `vault-missing`
    */
   unlock(password: string, onProgress?: ProgressListener): Promise<LockState>
+  /** Whole seconds until a password may be tried, 0 for now. A `wrong-password` names them too (`seconds`). */
+  passwordWait(): Promise<number>
   lock(): Promise<void>
   lockState(): Promise<LockState>
 
@@ -109,12 +121,13 @@ export type Keystore = {
    * Signs exactly `message` with an account's key. Where the account needs a passkey, the browser asks for it
    * here: call it while the window has focus.
    *
+   * @param touch of `unlockToSign`; then nobody is asked
    * @returns EVM: 65 bytes r‖s‖v, v 27 or 28, of the EIP-191 personal_sign digest. Solana: the 64 bytes of
    * the ed25519 signature (RFC 8032) over the message itself.
    * @throws `vault-locked`, `account-missing`, `account-watch-only`, `passkey-missing`, `passkey-unavailable`,
-   * `passkey-cancelled`
+   * `passkey-needed`
    */
-  sign(accountId: string, message: Uint8Array): Promise<Uint8Array>
+  sign(accountId: string, message: Uint8Array, touch?: SigningTouch): Promise<Uint8Array>
 
   /**
    * An account's key as text, for the person to keep elsewhere. Needs the password again, locked or not.
@@ -166,6 +179,11 @@ export type Keystore = {
   removePasskey(id: string): Promise<void>
   /** @throws `passkey-missing`, `passkey-unavailable`, `passkey-cancelled`, `vault-missing` */
   unlockWithPasskey(): Promise<LockState>
+  /**
+   * Unlocks with a passkey to sign with this account: where the account needs one at signing, the same touch
+   * serves for that signature too. @throws as above, and `account-missing`
+   */
+  unlockToSign(accountId: string): Promise<SigningTouch>
   /**
    * From now on these accounts sign only with a touch; `all` also means those that come later. Asks for one
    * touch. @throws `vault-locked`, `passkey-missing`, `passkey-cancelled`, `account-missing`

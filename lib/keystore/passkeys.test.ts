@@ -147,7 +147,7 @@ describe('a passkey at each signing', () => {
     await keystore.sign(await idOf(solana.address), message)
     expect(touch.asked).toHaveLength(2)
     touch.behaviour.cancels = true
-    expect(await codeOf(signEvm())).toBe('passkey-cancelled')
+    expect(await codeOf(signEvm())).toBe('passkey-needed')
     await keystore.lock()
     touch.asked.length = 0
     expect(await codeOf(signEvm())).toBe('vault-locked')
@@ -172,6 +172,64 @@ describe('a passkey at each signing', () => {
     expect(layers()).toEqual(['0x9d data and touch', 'GmaD data and touch'].sort())
   })
 
+  test('locked, one touch unlocks and serves one signature; the next one asks again', async () => {
+    const id = await idOf(evm.address)
+    await keystore.requirePasskey([id])
+    await keystore.lock()
+    touch.asked.length = 0
+    const once = await keystore.unlockToSign(id)
+    expect(await keystore.lockState()).toMatchObject({ state: 'unlocked' })
+    const signature = await keystore.sign(id, message, once)
+    expect(verifyMessage(message, `0x${Buffer.from(signature).toString('hex')}`)).toBe(evm.address)
+    expect(touch.asked).toEqual(['use 2'])
+    await keystore.sign(id, message, once)
+    expect(touch.asked).toEqual(['use 2', 'use 1'])
+  })
+
+  test('T51: what a touch yielded is there once, and zeroed after use', async () => {
+    const id = await idOf(evm.address)
+    await keystore.requirePasskey([id])
+    await keystore.lock()
+    const seen: Uint8Array[] = []
+    const evaluate = touch.port.evaluate
+    touch.port.evaluate = async (...asked) => {
+      const answer = await evaluate(...asked)
+      seen.push(...answer.secrets)
+      return answer
+    }
+    const once = await keystore.unlockToSign(id)
+    const held = await keystore.unlockToSign(id)
+    const key = held.take() ?? new Uint8Array(32)
+    expect(key.some((byte) => byte !== 0)).toBe(true)
+    once.forget()
+    expect(once.take()).toBeUndefined()
+    await keystore.sign(id, message, { take: () => key, forget() {} })
+    expect(key.every((byte) => byte === 0)).toBe(true)
+    expect(seen).toHaveLength(4)
+    expect(seen.every((secret) => secret.every((byte) => byte === 0))).toBe(true)
+  })
+
+  test('an account without the rule is unlocked for with the unlocking secret alone', async () => {
+    await keystore.lock()
+    touch.asked.length = 0
+    const id = await idOf(solana.address)
+    const once = await keystore.unlockToSign(id)
+    expect(once.take()).toBeUndefined()
+    expect(await codeOf(keystore.sign(id, message, once))).toBe('fine')
+    expect(touch.asked).toEqual(['use 1'])
+  })
+
+  test('a passkey that is only for signing does not unlock for it', async () => {
+    await keystore.requirePasskey('all')
+    const [passkey] = (await keystore.passkeyState()).passkeys
+    touch.loseAll()
+    await keystore.addPasskey({ password, label: 'signs', unlocks: false })
+    await keystore.removePasskey(passkey?.id ?? '')
+    await keystore.lock()
+    expect(await codeOf(keystore.unlockToSign(await idOf(evm.address)))).toBe('passkey-missing')
+    expect(await keystore.lockState()).toEqual({ state: 'locked' })
+  })
+
   test('for all: later accounts too, with one touch for many', async () => {
     await keystore.requirePasskey('all')
     touch.asked.length = 0
@@ -190,7 +248,7 @@ describe('a passkey at each signing', () => {
     const [passkey] = (await keystore.passkeyState()).passkeys
     expect(await codeOf(keystore.removePasskey(passkey?.id ?? ''))).toBe('passkey-in-use')
     touch.loseAll()
-    expect(await codeOf(signEvm())).toBe('passkey-cancelled')
+    expect(await codeOf(signEvm())).toBe('passkey-needed')
     expect(await codeOf(keystore.releasePasskey('all', 'wrong wrong wrong'))).toBe('wrong-password')
     expect(layers().every((layer) => layer.endsWith('data and touch'))).toBe(true)
     await keystore.releasePasskey('all', password)

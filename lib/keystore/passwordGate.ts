@@ -28,9 +28,9 @@ export async function openWithPassword(
   password: string,
   onProgress?: ProgressListener,
 ): Promise<VaultKeys> {
-  const before = readAttempts((await readKeys(gate.store, [attemptsKey]))[attemptsKey])
-  const wait = remainingDelay(before, gate.now())
-  if (wait > 0) throw new CountersignError('unlock-delayed', { seconds: Math.ceil(wait / 1000) })
+  const seconds = await passwordWait(gate.store, gate.now())
+  if (seconds > 0) throw new CountersignError('unlock-delayed', { seconds })
+  const before = await storedAttempts(gate.store)
   await keepAttempts(gate.store, { failures: before.failures + 1, latest: gate.now() })
 
   const input = { password, salt: base64.decode(head.kdf.salt), cost: head.kdf }
@@ -41,7 +41,7 @@ export async function openWithPassword(
   })
   try {
     if (!equalBytes(passwordCheck(keys.checkKey, head.vaultId), base64.decode(head.check))) {
-      throw new CountersignError('wrong-password')
+      throw new CountersignError('wrong-password', { seconds: await passwordWait(gate.store, gate.now()) })
     }
     await keepAttempts(gate.store, { failures: 0, latest: 0 })
     return await openKeys(head, keys.wrappingKey).catch((cause: unknown) => {
@@ -50,6 +50,18 @@ export async function openWithPassword(
   } finally {
     forgetPasswordKey(keys)
   }
+}
+
+/** Whole seconds until a password may be tried, 0 for now. Call it inside `store.exclusively`. */
+export async function passwordWait(store: VaultStore, now: number): Promise<number> {
+  const attempts = await storedAttempts(store)
+  // The clock was set back: the delay counts from now, so that it ends in its own time and not in the clock's.
+  if (attempts.latest > now) await keepAttempts(store, { ...attempts, latest: now })
+  return Math.ceil(remainingDelay(attempts, now) / 1000)
+}
+
+async function storedAttempts(store: VaultStore): Promise<PasswordAttempts> {
+  return readAttempts((await readKeys(store, [attemptsKey]))[attemptsKey])
 }
 
 /** A full disk must not keep anybody out, so a count that cannot be kept is let go. */

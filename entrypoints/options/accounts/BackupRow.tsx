@@ -36,6 +36,7 @@ export function BackupRow({ keystore, filled, onRestore, onDone }: BackupRowProp
       body={
         saving && (
           <PasswordForm
+            keystore={keystore}
             submit={text('options.backup.submit')}
             onPassword={async (password, onProgress) => {
               const file = await keystore.backUp(password, onProgress)

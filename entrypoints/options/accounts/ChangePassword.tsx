@@ -42,6 +42,7 @@ function ChangeForm({ keystore, onDone, onCancel }: ChangeFormProps) {
   const problem = newPasswordProblem(password, repeated)
   return (
     <PasswordForm
+      keystore={keystore}
       label={text('options.password.current')}
       submit={text('options.password.change')}
       below={

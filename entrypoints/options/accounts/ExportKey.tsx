@@ -56,6 +56,7 @@ export function ExportKey({ account, keystore, onDone, onCancel }: ExportKeyProp
             }))}
           />
           <PasswordForm
+            keystore={keystore}
             label={text('options.export.password')}
             submit={text('options.export.submit')}
             above={

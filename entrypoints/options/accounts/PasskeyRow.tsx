@@ -126,6 +126,7 @@ function AddPasskey({
   const [unlocks, setUnlocks] = useState(true)
   return (
     <PasswordForm
+      keystore={keystore}
       hint={text('options.passkey.addHint')}
       submit={text('options.passkey.add')}
       above={

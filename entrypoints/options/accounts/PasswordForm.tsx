@@ -2,12 +2,13 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button, type ButtonProps } from '../../../components/Button.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { Notice } from '../../../components/Notice.tsx'
+import { PasswordWait } from '../../../components/PasswordWait.tsx'
 import type { ErrorCode } from '../../../lib/errors.ts'
-import type { ProgressListener } from '../../../lib/keystore/keystore.ts'
+import type { Keystore, ProgressListener } from '../../../lib/keystore/keystore.ts'
 import { text } from '../../../lib/text/text.ts'
 import { DerivationProgress } from './DerivationProgress.tsx'
-import { useDelay } from './useDelay.ts'
 import { useDerivation } from './useDerivation.ts'
+import { usePasswordWait } from './usePasswordWait.ts'
 
 /** A password did not fit; everything else is another trouble. */
 const wrongPassword: readonly ErrorCode[] = ['wrong-password', 'key-password', 'backup-password']
@@ -21,6 +22,8 @@ export type PasswordFormProps = {
   /** Fields before and after the password. */
   above?: ReactNode
   below?: ReactNode
+  /** Whose password it is: a wait that earlier wrong ones cost is then counted down from the start. */
+  keystore?: Pick<Keystore, 'passwordWait'>
   /** Called before each try; false when something else in the form must be mended first. */
   onTry?: () => boolean
   /** Works with the password; what it throws is shown where it belongs. */
@@ -41,6 +44,7 @@ export function PasswordForm({
   variant = 'primary',
   above,
   below,
+  keystore,
   onTry,
   onPassword,
   children,
@@ -48,13 +52,13 @@ export function PasswordForm({
   const [password, setPassword] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const { busy, error, progress, run, clear } = useDerivation()
-  const delay = useDelay(error)
+  const left = usePasswordWait(keystore, error)
   const wrong = error !== undefined && wrongPassword.includes(error.code)
   const delayed = error?.code === 'unlock-delayed'
 
   function send(event: FormEvent): void {
     event.preventDefault()
-    if (password === '' || delay > 0 || onTry?.() === false) return
+    if (password === '' || left > 0 || onTry?.() === false) return
     run(async (onProgress) => {
       try {
         await onPassword(password, onProgress)
@@ -75,19 +79,15 @@ export function PasswordForm({
         autoComplete={autoComplete}
         label={label}
         hint={hint}
-        error={wrong ? error.message : delayed ? text('options.password.delayed') : undefined}
+        error={wrong ? error.message : left > 0 ? text('common.wrongPasswords') : undefined}
         value={password}
         readOnly={busy}
         onChange={(event) => {
           setPassword(event.currentTarget.value)
-          if (delay === 0) clear()
+          if (left === 0) clear()
         }}
       />
-      {delay > 0 && (
-        <p className="small" role="timer">
-          {text('options.password.delay', { seconds: delay })}
-        </p>
-      )}
+      <PasswordWait seconds={left} />
       {below}
       <DerivationProgress progress={progress} />
       {error && !wrong && !delayed && (
@@ -96,12 +96,7 @@ export function PasswordForm({
         </Notice>
       )}
       <div className="row">
-        <Button
-          type="submit"
-          variant={variant}
-          busy={busy}
-          disabled={!busy && (password === '' || delay > 0)}
-        >
+        <Button type="submit" variant={variant} busy={busy} disabled={!busy && (password === '' || left > 0)}>
           {submit}
         </Button>
         {children}

@@ -30,6 +30,7 @@ export function SigningPasskey({ account, keystore, lock, onChange, onDone, onCa
   if (account.passkeyAtSigning) {
     return (
       <PasswordForm
+        keystore={keystore}
         label={text('options.passkey.releasePassword')}
         submit={text('options.passkey.release')}
         variant="secondary"

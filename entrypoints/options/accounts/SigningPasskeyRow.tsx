@@ -57,6 +57,7 @@ export function SigningPasskeyRow({ keystore, lock, passkeys, onDone }: SigningP
           )}
           {ending && (
             <PasswordForm
+              keystore={keystore}
               label={text('options.passkey.releasePassword')}
               submit={text('options.passkey.turnOff')}
               onPassword={async (password, onProgress) => {

@@ -48,6 +48,7 @@ export function Unlock({ keystore, onDone, children }: UnlockProps) {
         </>
       )}
       <PasswordForm
+        keystore={keystore}
         submit={text('options.lock.unlock')}
         onPassword={async (password, onProgress) => {
           await keystore.unlock(password, onProgress)

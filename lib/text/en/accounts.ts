@@ -179,8 +179,6 @@ export const accounts = {
   'password.changed': 'The password was changed.',
   'password.changeHint': 'Your keys stay the same. Backups keep the password that they were made with.',
   'password.working': 'Deriving the key. This takes a second or two.',
-  'password.delayed': 'Too many wrong passwords.',
-  'password.delay': 'You can try again in {seconds} s.',
 
   'lock.heading': 'Lock and safety',
   'lock.name': 'Lock',

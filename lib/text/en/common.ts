@@ -14,6 +14,8 @@ export const common = {
   copyDigest: 'Copy SHA-256',
   openExplorer: 'Look at this address in the explorer',
   password: 'Password',
+  wrongPasswords: 'Too many wrong passwords.',
+  tryAgain: 'You can try again {time}.',
   unlock: 'Unlock',
   locked: 'Locked',
   unlocked: 'Unlocked',

@@ -72,12 +72,14 @@ export const errors = {
     'There is no key for this account here, only its address. Import its key to sign with it.',
   'backup-unreadable': 'That is not a backup of Countersign that can be read: {reason}.',
   'backup-password': 'That password does not open this backup. Use the one that you had when you made it.',
-  'passkey-unavailable': 'Passkeys cannot be used here: {reason} Use your password.',
-  'passkey-cancelled': 'The passkey was not used. Try again, or use your password.',
+  'passkey-unavailable': 'Passkeys cannot be used here: {reason} Your password works as before.',
+  'passkey-cancelled': 'The passkey was not used. Try again, and follow your browser’s prompt.',
+  'passkey-needed':
+    'Nothing was signed: this account signs only with your passkey, and it was not used. Try again. If it is lost, your password ends this in the settings.',
   'passkey-no-prf':
     'This passkey or device cannot keep a key for you (it has no PRF). Choose another one, or stay with your password.',
   'passkey-missing': 'There is no passkey for these accounts here. Add one in the settings.',
-  'passkey-wrong': 'That passkey does not open these accounts. Use another one, or your password.',
+  'passkey-wrong': 'That passkey does not open these accounts. Use another one of yours.',
   'passkey-exists': 'This device already has a passkey for these accounts. Use another device, or that one.',
   'passkey-in-use': 'Accounts need this passkey at signing. End that first, then remove it.',
   'account-exists': 'This account is already here. Use the one in the list.',
