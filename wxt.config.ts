@@ -39,7 +39,11 @@ export default defineConfig({
         "form-action 'none'",
       ].join('; '),
     },
-    ...(browser === 'chrome' && { minimum_chrome_version: '130' }),
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: '130',
+      // What administrators may set; Firefox takes no schema (docs/administrators.md).
+      storage: { managed_schema: 'managed_schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,6 +1,7 @@
 import { injectBridge, syncBridge } from '../../lib/browser/bridgeScripts.ts'
 import { browser } from '../../lib/browser/browser.ts'
 import { readSignWindow, signWindowStands, takeClosed } from '../../lib/browser/signWindow.ts'
+import { watchChosen } from '../../lib/browser/siteAccess.ts'
 import { clearVaultSession, vaultAlarm } from '../../lib/browser/vaultAlarm.ts'
 import { lockWhenIdle } from '../../lib/browser/vaultIdle.ts'
 import { bridgePortName } from '../../lib/page/bridgeProtocol.ts'
@@ -58,6 +59,8 @@ export function startBackground(): void {
   lockWhenIdle()
   browser.permissions.onAdded.addListener(({ origins = [] }) => void granted(origins))
   browser.permissions.onRemoved.addListener(() => void revoked())
+  // What a site may do was taken back in our own pages, or by the administrator.
+  watchChosen(() => void revoked())
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason))
   browser.runtime.onStartup.addListener(() => void syncBridge())
 

@@ -47,8 +47,27 @@ test('tells other pages, until they stop watching', async () => {
   const changed = vi.fn()
   const stop = watchSettings(changed)
   await changeSettings({ explorer: 'test' })
-  expect(changed).toHaveBeenCalledExactlyOnceWith({ ...defaultSettings, explorer: 'test' })
+  await vi.waitFor(() =>
+    expect(changed).toHaveBeenCalledExactlyOnceWith({ ...defaultSettings, explorer: 'test' }),
+  )
   stop()
   await changeSettings({ explorer: 'main' })
   expect(changed).toHaveBeenCalledOnce()
+})
+
+test('T46: what an administrator set stands above the person’s choice, and is not stored as theirs', async () => {
+  await changeSettings({ explorer: 'test', solanaEncoding: 'hex' })
+  await fakeBrowser.storage.managed.set({ solanaEncoding: 'base64' })
+  expect(await readSettings()).toEqual({ version: 1, solanaEncoding: 'base64', explorer: 'test' })
+  await changeSettings({ explorer: 'main' })
+  await fakeBrowser.storage.managed.clear()
+  expect(await readSettings()).toEqual({ version: 1, solanaEncoding: 'hex', explorer: 'main' })
+})
+
+test('T46: a new policy is told like any change', async () => {
+  const changed = vi.fn()
+  const stop = watchSettings(changed)
+  await fakeBrowser.storage.managed.set({ explorer: 'test' })
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledWith({ ...defaultSettings, explorer: 'test' }))
+  stop()
 })

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { CountersignError } from '../errors.ts'
+import type { Policy } from '../policy/policy.ts'
 import { browser } from './browser.ts'
+import { readPolicy, watchPolicy } from './policy.ts'
 
 const key = 'settings'
 
@@ -19,11 +21,17 @@ export const defaultSettings: Settings = { version: 1, solanaEncoding: 'base58',
 
 /**
  * The settings in `storage.local`. What is missing takes its default, member by member; what is there and cannot
- * be read counts as missing, so that a damaged setting never stops a page (T47).
+ * be read counts as missing, so that a damaged setting never stops a page (T47). What an administrator set stands
+ * above both.
  */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(key)
-  return settingsFrom(stored[key])
+  const [stored, policy] = await Promise.all([browser.storage.local.get(key), readPolicy()])
+  return withPolicy(settingsFrom(stored[key]), policy)
+}
+
+/** The settings with an administrator's in the place of the person's. */
+export function withPolicy(settings: Settings, { solanaEncoding, explorer }: Policy): Settings {
+  return { ...settings, ...(solanaEncoding && { solanaEncoding }), ...(explorer && { explorer }) }
 }
 
 /**
@@ -33,13 +41,14 @@ export async function readSettings(): Promise<Settings> {
  */
 export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
-    const next = { ...(await readSettings()), ...change }
+    const stored = await browser.storage.local.get(key)
+    const next = { ...settingsFrom(stored[key]), ...change }
     try {
       await browser.storage.local.set({ [key]: next })
     } catch (cause) {
       throw new CountersignError('settings-not-saved', {}, { cause })
     }
-    return next
+    return withPolicy(next, await readPolicy())
   })
 }
 
@@ -49,12 +58,16 @@ export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Prom
  * @returns a function that stops watching
  */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = area === 'local' ? changes[key] : undefined
-    if (change !== undefined) changed(settingsFrom(change.newValue))
+  const again = (): void => void readSettings().then(changed)
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && key in changes) again()
   }
+  const stopPolicy = watchPolicy(again)
   browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
+  return () => {
+    stopPolicy()
+    browser.storage.onChanged.removeListener(listener)
+  }
 }
 
 /** Reads stored settings of any age or state; never throws. */

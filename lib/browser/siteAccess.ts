@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { CountersignError } from '../errors.ts'
+import { policyFor } from '../policy/policy.ts'
 import { browser } from './browser.ts'
+import { readPolicy } from './policy.ts'
 import {
   everyHttpsPattern,
   isBroad,
@@ -33,19 +35,21 @@ export type SiteAccess = { everyHttps: boolean; loopback: boolean; sites: Grante
 
 /**
  * Whether Countersign may run on an exact origin (scheme, host and port) now. Asks the browser every time,
- * since a person can withdraw a grant anywhere (R40), and compares the port itself (T8).
+ * since a person can withdraw a grant anywhere (R40), and compares the port itself (T8). An administrator may have
+ * decided against it, whatever is granted (T46).
  */
 export async function hasAccess(origin: string): Promise<boolean> {
   const site = siteOf(origin)
   if (!isGrantable(site)) return false
-  const [granted, everyHttps, chosen] = await Promise.all([
+  const [granted, everyHttps, chosen, forbidden] = await Promise.all([
     contains(patternFor(site.origin)),
     contains(everyHttpsPattern),
     readChosen(),
+    isForbidden(site.origin),
   ])
   // The browser cannot tell ports apart on this machine, so loopback is one choice for all of them.
   const broad = site.kind === 'loopback' || everyHttps
-  return granted && originCovered(site.origin, broad, chosen)
+  return granted && !forbidden && originCovered(site.origin, broad, chosen)
 }
 
 /**
@@ -102,22 +106,33 @@ export async function listGranted(): Promise<SiteAccess> {
 }
 
 /**
- * Calls back whenever a grant or a chosen origin changed.
+ * Calls back whenever a grant, a chosen origin or the administrator's policy changed.
  *
  * @returns a function that stops watching
  */
 export function watchAccess(changed: () => void): () => void {
-  const stored = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && chosenKey in changes) changed()
-  }
   browser.permissions.onAdded.addListener(changed)
   browser.permissions.onRemoved.addListener(changed)
-  browser.storage.onChanged.addListener(stored)
+  const stop = watchChosen(changed)
   return () => {
     browser.permissions.onAdded.removeListener(changed)
     browser.permissions.onRemoved.removeListener(changed)
-    browser.storage.onChanged.removeListener(stored)
+    stop()
   }
+}
+
+/**
+ * Calls back whenever something changed that decides about a site beside the browser's grants: a chosen origin, or
+ * the administrator's policy.
+ *
+ * @returns a function that stops watching
+ */
+export function watchChosen(changed: () => void): () => void {
+  const stored = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'managed' || (area === 'local' && chosenKey in changes)) changed()
+  }
+  browser.storage.onChanged.addListener(stored)
+  return () => browser.storage.onChanged.removeListener(stored)
 }
 
 /**
@@ -142,7 +157,12 @@ export async function allowOnce(tabId: number, url: string): Promise<void> {
 /** Whether the person let this very tab and origin in once, by {@link allowOnce}. */
 export async function isUsedOnce(tabId: number, origin: string): Promise<boolean> {
   const stored = await browser.storage.session.get(onceKey(tabId))
-  return stored[onceKey(tabId)] === origin
+  return stored[onceKey(tabId)] === origin && !(await isForbidden(origin))
+}
+
+/** Whether the administrator's policy keeps a site from asking. */
+export async function isForbidden(origin: string): Promise<boolean> {
+  return policyFor(await readPolicy(), 'ask', origin) === 'blocked'
 }
 
 function contains(pattern: string): Promise<boolean> {

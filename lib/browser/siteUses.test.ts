@@ -87,8 +87,33 @@ test('tells other pages, until they stop watching', async () => {
   const changed = vi.fn()
   const stop = watchSiteUses(changed)
   await setSiteUse(shop, 'watch', true)
-  expect(changed).toHaveBeenCalledExactlyOnceWith({ [shop]: { watch: '2026-05-19T12:00:00.000Z' } })
+  await vi.waitFor(() =>
+    expect(changed).toHaveBeenCalledExactlyOnceWith({ [shop]: { watch: '2026-05-19T12:00:00.000Z' } }),
+  )
   stop()
   await forgetSiteUses(shop)
   expect(changed).toHaveBeenCalledOnce()
+})
+
+test('T46: a policy takes away and adds, and the person’s own choices stay stored', async () => {
+  await setSiteUse(shop, 'watch', true)
+  await setSiteUse(shop, 'wallet', true)
+  await fakeBrowser.storage.managed.set({ watchOn: ['https://desk.example'], walletBlocked: ['*'] })
+  expect(await readSiteUses()).toEqual({
+    [shop]: { watch: '2026-05-19T12:00:00.000Z' },
+    'https://desk.example': { watch: 'policy' },
+  })
+  await expect(setSiteUse(shop, 'wallet', true)).rejects.toMatchObject({ code: 'policy-forbids' })
+  await expect(setSiteUse('https://desk.example', 'watch', false)).rejects.toMatchObject({
+    code: 'policy-forbids',
+  })
+  await fakeBrowser.storage.managed.clear()
+  expect(Object.keys((await readSiteUses())[shop] ?? {}).sort()).toEqual(['wallet', 'watch'])
+  expect((await readSiteUses())['https://desk.example']).toBeUndefined()
+})
+
+test('T46: under a policy that cannot be read no site has any use', async () => {
+  await setSiteUse(shop, 'watch', true)
+  await fakeBrowser.storage.managed.set({ watchAllow: ['*'] })
+  expect(await readSiteUses()).toEqual({})
 })

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { CountersignError } from '../errors.ts'
+import { type Policy, policyFor } from '../policy/policy.ts'
 import { browser } from './browser.ts'
+import { readPolicy, watchPolicy } from './policy.ts'
 import { isGrantable, siteOf } from './sitePatterns.ts'
 
 const key = 'siteUses'
@@ -8,8 +10,11 @@ const key = 'siteUses'
 /** What the person may let a site do: ask for signatures, have its traffic watched for payloads, see local accounts as a wallet. */
 export type SiteUse = 'ask' | 'watch' | 'wallet'
 
-/** Since when a site may do what, as ISO 8601 times. A use that is absent was not given, or was taken back. */
+/** Since when a site may do what, as ISO 8601 times, or {@link byPolicy}. A use that is absent was not given, or was taken back. */
 export type SiteUseRecord = { readonly [U in SiteUse]?: string }
+
+/** Stands in the place of a time where an administrator switched the use on. */
+export const byPolicy = 'policy'
 
 /** The record of every site, by exact origin (scheme, host and port). */
 export type SiteUses = Readonly<Record<string, SiteUseRecord>>
@@ -28,11 +33,31 @@ const recordSchema = v.object({ ask: time, watch: time, wallet: time })
 /**
  * Every recorded use. What cannot be read counts as not given (T47), and so does an origin that is never granted.
  *
- * A record gives nothing by itself: the browser's grant is asked for each time as well (`hasAccess`, R40).
+ * A record gives nothing by itself: the browser's grant is asked for each time as well (`hasAccess`, R40). What an
+ * administrator blocked is not in it, and what one switched on is (T46).
  */
 export async function readSiteUses(): Promise<SiteUses> {
-  const stored = await browser.storage.local.get(key)
-  return usesFrom(stored[key])
+  const [stored, policy] = await Promise.all([readStored(), readPolicy()])
+  return usesUnder(policy, stored)
+}
+
+/** What is left of the person's choices under an administrator's policy, with what that adds. */
+export function usesUnder(policy: Policy, stored: SiteUses): SiteUses {
+  const { watchOn = [], walletOn = [] } = policy
+  const origins = new Set([...Object.keys(stored), ...watchOn, ...walletOn])
+  const records = [...origins].map((origin): [string, SiteUseRecord] => {
+    const uses = (['ask', 'watch', 'wallet'] as const).flatMap((use) => {
+      const verdict = policyFor(policy, use, origin)
+      const since = verdict === 'on' ? byPolicy : verdict === 'open' ? stored[origin]?.[use] : undefined
+      return since === undefined ? [] : [[use, since]]
+    })
+    return [origin, Object.fromEntries(uses)]
+  })
+  return Object.fromEntries(records.filter(([, record]) => Object.keys(record).length > 0))
+}
+
+async function readStored(): Promise<SiteUses> {
+  return usesFrom((await browser.storage.local.get(key))[key])
 }
 
 /** Since when an exact origin has a use, or `undefined`. */
@@ -44,13 +69,15 @@ export async function usedSince(origin: string, use: SiteUse): Promise<string | 
 /**
  * Gives a use to an exact origin, or takes it back. A use that is given already keeps its time.
  *
- * @throws CountersignError `origin-refused` for what is never offered (Paxos's own sites, plain http), and
- * `settings-not-saved` when the browser did not keep the change
+ * @throws CountersignError `origin-refused` for what is never offered (Paxos's own sites, plain http),
+ * `policy-forbids` for what an administrator decided, and `settings-not-saved` when the browser did not keep the
+ * change
  */
-export function setSiteUse(origin: string, use: SiteUse, given: boolean): Promise<SiteUses> {
-  if (given && !isExactOrigin(origin))
-    return Promise.reject(new CountersignError('origin-refused', { origin }))
-  return change((uses) => {
+export async function setSiteUse(origin: string, use: SiteUse, given: boolean): Promise<SiteUses> {
+  if (given && !isExactOrigin(origin)) throw new CountersignError('origin-refused', { origin })
+  const verdict = policyFor(await readPolicy(), use, origin)
+  if (verdict === (given ? 'blocked' : 'on')) throw new CountersignError('policy-forbids')
+  return await change((uses) => {
     const { [origin]: record = {}, ...others } = uses
     const { [use]: since, ...rest } = record
     const next = given ? { ...rest, [use]: since ?? new Date().toISOString() } : rest
@@ -69,12 +96,16 @@ export function forgetSiteUses(origin: string): Promise<SiteUses> {
  * @returns a function that stops watching
  */
 export function watchSiteUses(changed: (uses: SiteUses) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const one = area === 'local' ? changes[key] : undefined
-    if (one !== undefined) changed(usesFrom(one.newValue))
+  const again = (): void => void readSiteUses().then(changed)
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && key in changes) again()
   }
+  const stopPolicy = watchPolicy(again)
   browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
+  return () => {
+    stopPolicy()
+    browser.storage.onChanged.removeListener(listener)
+  }
 }
 
 /** The origins that have a use, sorted. */
@@ -98,13 +129,13 @@ export function usesFrom(stored: unknown): SiteUses {
 
 function change(next: (uses: SiteUses) => SiteUses): Promise<SiteUses> {
   return navigator.locks.request('site-uses', async () => {
-    const uses = next(await readSiteUses())
+    const uses = next(await readStored())
     try {
       await browser.storage.local.set({ [key]: uses })
     } catch (cause) {
       throw new CountersignError('settings-not-saved', {}, { cause })
     }
-    return uses
+    return usesUnder(await readPolicy(), uses)
   })
 }
 

@@ -3,7 +3,8 @@ import { CountersignError } from '../errors.ts'
 import { readKeys } from './storedValues.ts'
 import type { VaultStore } from './vaultStorage.ts'
 
-const settingKey = 'vault/auto-lock'
+/** Where the minutes are stored. */
+export const settingKey = 'vault/auto-lock'
 const schema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(720))
 const defaultMinutes = 15
 

@@ -87,5 +87,6 @@ export const errors = {
   'storage-unreadable':
     'Stored data could not be read: {reason}. Your accounts were not changed; restart the browser.',
   'settings-not-saved': 'The setting could not be saved. Free some disk space and try again.',
+  'policy-forbids': 'Your administrator does not allow this here. Ask them if you need it.',
   'port-in-use': 'Port {port} is in use. Stop what uses it, or choose another port.',
 } as const
