@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'wxt'
+import { buildForSignWindow } from './scripts/signWindowBuild.ts'
 
 /** See lib/browser/nativeBrowser.ts. */
 const nativeBrowser: PluginOption = {
@@ -19,6 +20,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'sign')) buildForSignWindow(config)
       if (!entrypoints.some(({ type }) => type === 'background' || type === 'unlisted-script')) return
       config.plugins = [...(config.plugins ?? []), nativeBrowser]
     },

@@ -8,7 +8,7 @@ import type { Asker, RequestRecord } from '../../lib/request/requestRecord.ts'
 import type { BridgePorts } from './bridgePorts.ts'
 import { deliver, messageFor } from './delivery.ts'
 import { readBridgeMessage } from './readBridgeMessage.ts'
-import type { RequestQueue } from './requestQueue.ts'
+import type { RawAsk, RequestQueue } from './requestQueue.ts'
 
 /** Serves one page's bridge for as long as its port lives. */
 export function serveBridge(port: Runtime.Port, ports: BridgePorts, queue: RequestQueue): void {
@@ -51,7 +51,7 @@ type Connection = {
 async function handle(message: BridgeMessage, connection: Connection): Promise<void> {
   if (message.kind === 'submit') return await submit(message, connection)
   const { queue, documentId } = connection
-  const record = await recordOf(queue, documentId, message.requestId)
+  const record = waitedFor(await queue.all(), documentId, message.requestId)
   if (!record) return
   const at = new Date().toISOString()
   const moved = (event: Parameters<RequestQueue['apply']>[1]): Promise<unknown> =>
@@ -79,18 +79,25 @@ async function submit(
   const asker = askerOf(sender, message.ancestorOrigins)
   // Said at once, before anything is read or stored: should this worker die now, the bridge asks again.
   port.postMessage({ kind: 'progress', requestId, state: 'queued' })
-  const [allowed, known] = await Promise.all([mayAsk(asker), recordOf(queue, documentId, requestId)])
+  const waiter = { pageRequestId: requestId, documentId, tabId: asker.tabId, frameId: asker.frameId }
+  const ask: RawAsk = { raw: payload, channel: 'page', asker, waiter }
+  const reading = queue.read(ask)
+  reading.catch(() => {
+    // Said below, to a site that may ask.
+  })
+  const [allowed, stored] = await Promise.all([mayAsk(asker), queue.all()])
   if (!allowed) throw new CountersignError('permission-missing', { origin: asker.origin })
+  const known = waitedFor(stored, documentId, requestId)
   if (known) {
     port.postMessage(messageFor(known, requestId))
     return
   }
   const opened: Promise<void>[] = []
+  const open = (answered: boolean): void => {
+    if (message.activated && !answered) opened.push(openSignWindow())
+  }
   try {
-    const waiter = { pageRequestId: requestId, documentId, tabId: asker.tabId, frameId: asker.frameId }
-    const record = await queue.submit({ raw: payload, channel: 'page', asker, waiter }, (answered) => {
-      if (message.activated && !answered) opened.push(openSignWindow())
-    })
+    const record = await queue.submit(ask, open, reading, stored)
     if (record.reply) await deliver(ports, queue, record)
     else if (record.times.shown !== undefined) port.postMessage(messageFor(record, requestId))
   } catch (error) {
@@ -111,12 +118,11 @@ function hasNotice(error: unknown): boolean {
   return error instanceof CountersignError && error.code === 'credentials-in-payload'
 }
 
-async function recordOf(
-  queue: RequestQueue,
+function waitedFor(
+  records: readonly RequestRecord[],
   documentId: string,
   pageRequestId: string,
-): Promise<RequestRecord | undefined> {
-  const records = await queue.all()
+): RequestRecord | undefined {
   return records.find((record) =>
     record.waiters.some(
       (waiter) => waiter.documentId === documentId && waiter.pageRequestId === pageRequestId,

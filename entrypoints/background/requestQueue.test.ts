@@ -94,6 +94,32 @@ describe('submit', () => {
     for (const step of walk.slice(0, 4)) await queue.apply(id, step((await queue.all())[0] as RequestRecord))
     await queue.submit(ask({}, 'page-2'), admitted)
     expect(admitted).toHaveBeenLastCalledWith(true)
+    expect(admitted).toHaveBeenCalledTimes(2)
+  })
+
+  test('tells by what was seen a moment ago, once, and decides by what is stored', async () => {
+    const admitted = vi.fn()
+    const queue = worker()
+    const { id } = await queue.submit(ask())
+    const late = ask({}, 'page-2')
+    const joined = queue.submit(late, admitted, queue.read(late), [])
+    await vi.waitFor(() => expect(admitted).toHaveBeenCalled())
+    expect((await joined).id).toBe(id)
+    expect(admitted.mock.calls).toEqual([[false]])
+    expect(await queue.all()).toHaveLength(1)
+  })
+
+  test('T34: what was seen opens no window for a site that is to pause', async () => {
+    const admitted = vi.fn()
+    const queue = worker()
+    for (let index = 0; index < 5; index += 1) {
+      const { id } = await queue.submit(ask({ raw: payload({ verification_id: `v-${index}` }) }))
+      await queue.apply(id, { kind: 'reject', at })
+    }
+    const next = ask({ raw: payload({ verification_id: 'v-next' }) })
+    const refused = queue.submit(next, admitted, queue.read(next), await queue.all())
+    await expect(refused).rejects.toMatchObject({ code: 'paused' })
+    expect(admitted).not.toHaveBeenCalled()
   })
 
   test('T30: a credential is named to the person, and nothing of the payload is kept', async () => {

@@ -3,7 +3,7 @@ import { CountersignError, type ErrorReport, errorReport } from '../../lib/error
 import type { Finding } from '../../lib/paxos/finding.ts'
 import type { Payload } from '../../lib/paxos/payload.ts'
 import { readPayload } from '../../lib/paxos/readPayload.ts'
-import { admitRequest } from '../../lib/request/admitRequest.ts'
+import { type Admission, admitRequest } from '../../lib/request/admitRequest.ts'
 import { forgettable, isExpired } from '../../lib/request/expiry.ts'
 import { type Ask, newRequest } from '../../lib/request/newRequest.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
@@ -36,37 +36,58 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
   }
 
   /**
+   * Reads an ask, without storing it.
+   *
+   * @throws CountersignError for what cannot become a request; see `submit`.
+   */
+  async function read(ask: RawAsk): Promise<RequestRecord> {
+    const { payload, findings } = readPayload(ask.raw)
+    if (!payload) throw unreadable(findings)
+    return await newRequest({ ...ask, payload, at: at() })
+  }
+
+  /**
    * Takes a new ask: stores it, or joins the same ask that is already here.
    *
-   * @param admitted called as soon as it is clear that the ask is taken, while it is still being stored, so that
+   * @param reading what `read` makes of the ask.
+   * @param admitted called once, as soon as it seems that the ask is taken, while it is still being stored, so that
    * a window can open meanwhile; told whether a signature is there already.
+   * @param seen what was stored a moment ago: enough to open a window by. What counts is decided under the lock.
    * @throws CountersignError for what cannot become a request; a payload that carries a credential leaves only
    * a notice that names the field (T30).
    */
   async function submit(
     ask: RawAsk,
     admitted: (answered: boolean) => void = () => {},
+    reading: Promise<RequestRecord> = read(ask),
+    seen?: readonly RequestRecord[],
   ): Promise<RequestRecord> {
-    const { payload, findings } = readPayload(ask.raw)
-    if (!payload) {
-      const error = unreadable(findings)
-      if (error.code === 'credentials-in-payload') await addNotice(ask, errorReport(error))
+    const incoming = await reading.catch(async (error: unknown) => {
+      if (error instanceof CountersignError && error.code === 'credentials-in-payload') {
+        await addNotice(ask, errorReport(error))
+      }
       throw error
+    })
+    let told = false
+    const tell = (existing: RequestRecord | undefined): void => {
+      if (!told) admitted(existing?.reply !== undefined)
+      told = true
     }
-    const incoming = await newRequest({ ...ask, payload, at: at() })
+    if (seen) {
+      const outlook = admitRequest(incoming, seen, now())
+      if (outlook.kind !== 'refuse') tell(recordIn(seen, outlook))
+    }
     const { record, before } = await locked(async () => {
       const stored = await readRequests()
       const admission = admitRequest(incoming, stored, now())
       if (admission.kind === 'refuse') throw new CountersignError(admission.code)
-      if (admission.kind === 'create') {
-        admitted(false)
+      const existing = recordIn(stored, admission)
+      tell(existing)
+      if (existing === undefined) {
         await removeRequests(forgettable(stored, now()))
         await writeRequest(incoming)
         return { record: incoming, before: undefined }
       }
-      const existing = stored.find((candidate) => candidate.id === admission.id)
-      if (!existing) throw new CountersignError('not-found')
-      admitted(existing.reply !== undefined)
       if (!ask.waiter) return { record: existing, before: existing }
       const joined = transition(existing, { kind: 'join', waiter: ask.waiter })
       await writeRequest(joined)
@@ -201,6 +222,7 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
   }
 
   return {
+    read,
     submit,
     apply,
     dismiss,
@@ -212,6 +234,11 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
     leave,
     all: readRequests,
   }
+}
+
+/** The record that an ask joins. */
+function recordIn(records: readonly RequestRecord[], admission: Admission): RequestRecord | undefined {
+  return admission.kind === 'join' ? records.find(({ id }) => id === admission.id) : undefined
 }
 
 /** A refused payload leaves nothing of itself behind. */
