@@ -47,6 +47,8 @@ export type DrivenPage = {
   fill: (wanted: Finding, text: string) => Promise<void>
   /** Picks one of a list box's options by its words. */
   select: (wanted: Finding, option: string) => Promise<void>
+  /** Gives a file to the page's one file field, as its picker would. */
+  giveFile: (path: string) => Promise<void>
   press: (key: NamedKey) => Promise<void>
   /** Runs a function in the page; arguments and value pass as JSON. */
   evaluate: <Args extends unknown[], Result>(

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { base58 } from '@scure/base'
 import { encryptKeystoreJson, HDNodeWallet, Wallet } from 'ethers'
@@ -6,6 +5,7 @@ import { text } from '../lib/text/text.ts'
 import { builtFolder } from '../scripts/runBuild.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { signWindow } from './chromium/extensionPages.ts'
+import { nextDownload } from './chromium/nextDownload.ts'
 import { openChromium } from './chromium/openChromium.ts'
 import { takeHeapSnapshot } from './chromium/takeHeapSnapshot.ts'
 import type { DrivenBrowser, DrivenPage } from './driver.ts'
@@ -23,6 +23,7 @@ import {
 } from './steps/addAccount.ts'
 import { axeFindings } from './steps/axeFindings.ts'
 import { spellings, watchCanaries } from './steps/canaries.ts'
+import { giveFile, type SavedFile } from './steps/files.ts'
 import { verifyOnPartner, waitForOutcome } from './steps/partnerSite.ts'
 import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
 
@@ -49,17 +50,10 @@ async function lock(accounts: DrivenPage): Promise<void> {
 }
 
 /** Presses a button that saves a file, and reads the file. */
-async function download(page: Page, name: string): Promise<{ name: string; contents: string }> {
-  const saved = page.waitForEvent('download')
+async function download(page: Page, name: string): Promise<SavedFile> {
+  const saved = nextDownload(page)
   await page.getByRole('button', { name, exact: true }).click()
-  const file = await saved
-  return { name: file.suggestedFilename(), contents: readFileSync(await file.path(), 'utf8') }
-}
-
-async function giveFile(accounts: ChromiumPage, name: string, contents: string): Promise<void> {
-  await accounts.page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(contents) })
+  return saved
 }
 
 test('a new phrase: written down, read back, and its account signs on the partner’s site; nothing of it is kept', async ({

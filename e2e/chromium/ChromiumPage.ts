@@ -66,6 +66,10 @@ export class ChromiumPage implements DrivenPage {
     await this.#locate(wanted).first().selectOption({ label: option }, { timeout: patience })
   }
 
+  async giveFile(path: string): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles(path)
+  }
+
   async press(key: NamedKey): Promise<void> {
     await this.page.keyboard.press(key)
   }

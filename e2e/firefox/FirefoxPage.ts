@@ -129,6 +129,11 @@ ${text}`,
     await this.type(option)
   }
 
+  async giveFile(path: string): Promise<void> {
+    const element = await this.find({ css: 'input[type=file]' })
+    await this.#bidi.send('input.setFiles', { context: this.context, element, files: [path] })
+  }
+
   async press(key: NamedKey): Promise<void> {
     const value = keyCodes[key]
     await this.#perform({

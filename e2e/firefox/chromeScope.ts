@@ -80,7 +80,8 @@ export async function changeAccess(
   )
 }
 
-async function browserWindow(bidi: BidiClient): Promise<{ context: string }> {
+/** Where scripts of the browser's own scope run. */
+export async function browserWindow(bidi: BidiClient): Promise<{ context: string }> {
   const { contexts } = await bidi.send<{ contexts: { context: string; url: string }[] }>(
     'browsingContext.getTree',
     { 'moz:scope': 'chrome' },

@@ -1,34 +1,30 @@
 import { base64urlnopad } from '@scure/base'
 import { CountersignError } from '../errors.ts'
-import type { PasskeyHandle, PasskeyPort } from '../keystore/passkeyPort.ts'
-import { browser } from './browser.ts'
+import { type PasskeyHandle, type PasskeyPort, passkeyUnavailable } from '../keystore/passkeyPort.ts'
+import { mayUseDomain, passkeyDomain } from './passkeyDomain.ts'
 
 const timeout = 120_000
 /** COSE's ES256 and RS256 (RFC 9053, RFC 8812): between them every authenticator has one. The signature is not used. */
 const algorithms = [-7, -257]
 const userVerified = 0x04
 
-/**
- * The browser's passkeys in our own pages. Chromium lets an extension be its own relying party; Firefox only takes
- * a domain under a host permission, which builds may name in `WXT_PASSKEY_DOMAIN`.
- */
+/** The browser's passkeys in our own pages. */
 export const browserPasskeys: PasskeyPort = {
   async unavailable() {
     if (typeof PublicKeyCredential === 'undefined' || navigator.credentials === undefined) {
-      return 'This browser has none.'
+      return { reason: 'none' }
     }
-    if (location.protocol !== 'moz-extension:') return undefined
-    const domain = namedDomain()
-    if (domain === undefined) return 'Firefox has none for extensions without a domain of their own.'
-    const granted = await browser.permissions.contains({ origins: [`https://${domain}/*`] })
-    return granted ? undefined : `Countersign may not act for ${domain} in this browser.`
+    const party = passkeyDomain()
+    if (!party.needed) return undefined
+    if (party.domain === undefined) return { reason: 'noDomain' }
+    return (await mayUseDomain(party.domain)) ? undefined : { reason: 'noAccess', domain: party.domain }
   },
 
   async create(name, userId, existing) {
     const credential = await asked(() =>
       navigator.credentials.create({
         publicKey: {
-          rp: { name: 'Countersign', ...relyingParty() },
+          rp: { name: 'Countersign', ...relyingParty('id') },
           user: { id: new Uint8Array(userId), name, displayName: name },
           challenge: crypto.getRandomValues(new Uint8Array(32)),
           pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
@@ -50,11 +46,10 @@ export const browserPasskeys: PasskeyPort = {
   async evaluate(passkeys, salts) {
     const [first, second] = salts.map((salt) => new Uint8Array(salt))
     if (!first) throw new RangeError('salts')
-    const { rpId } = namedRelyingParty()
     const credential = await asked(() =>
       navigator.credentials.get({
         publicKey: {
-          ...(rpId !== undefined && { rpId }),
+          ...relyingParty('rpId'),
           challenge: crypto.getRandomValues(new Uint8Array(32)),
           allowCredentials: passkeys.map(descriptor),
           userVerification: 'required',
@@ -91,7 +86,7 @@ async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCr
     // The one name for: declined, timed out, no such passkey here, and a window without focus.
     if (name === 'NotAllowedError' || name === 'AbortError') throw new CountersignError('passkey-cancelled')
     if (name === 'InvalidStateError') throw new CountersignError('passkey-exists')
-    throw new CountersignError('passkey-unavailable', { reason: 'The browser refused.' }, { cause })
+    throw passkeyUnavailable({ reason: 'refused' }, cause)
   })
   if (!(credential instanceof PublicKeyCredential)) throw new CountersignError('passkey-cancelled')
   return credential
@@ -105,18 +100,10 @@ function descriptor({ id, transports }: PasskeyHandle): PublicKeyCredentialDescr
   }
 }
 
-function relyingParty(): { id?: string } {
-  const { rpId } = namedRelyingParty()
-  return rpId === undefined ? {} : { id: rpId }
-}
-
 /** Chromium takes the extension's own id when none is named. */
-function namedRelyingParty(): { rpId?: string } {
-  const domain = location.protocol === 'moz-extension:' ? namedDomain() : undefined
-  return domain === undefined ? {} : { rpId: domain }
-}
-
-function namedDomain(): string | undefined {
-  const domain: unknown = import.meta.env.WXT_PASSKEY_DOMAIN
-  return typeof domain === 'string' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain) ? domain : undefined
+function relyingParty<Member extends 'id' | 'rpId'>(member: Member): { [M in Member]?: string } {
+  const party = passkeyDomain()
+  const named: { id?: string; rpId?: string } = {}
+  if (party.needed && party.domain !== undefined) named[member] = party.domain
+  return named
 }

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { randomBytes } from '@noble/hashes/utils.js'
 import { base64urlnopad } from '@scure/base'
 import { CountersignError } from '../errors.ts'
-import type { PasskeyPort } from './passkeyPort.ts'
+import type { PasskeyObstacle, PasskeyPort } from './passkeyPort.ts'
 
 /**
  * An authenticator in memory for tests, with PRF as CTAP's hmac-secret has it: HMAC-SHA-256 of the salt under a
@@ -13,7 +13,7 @@ export function fakePasskeys() {
   const secrets = new Map<string, Uint8Array>()
   /** What was asked of the person: one entry for each prompt. */
   const asked: string[] = []
-  const behaviour: { unavailable?: string; cancels?: boolean; withoutPrf?: boolean } = {}
+  const behaviour: { unavailable?: PasskeyObstacle; cancels?: boolean; withoutPrf?: boolean } = {}
 
   const ask = (what: string) => {
     asked.push(what)

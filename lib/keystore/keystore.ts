@@ -1,6 +1,7 @@
 import type { NetworkFamily } from '../paxos/networks.ts'
 import type { ExportForm } from './exportForms.ts'
 import type { ImportedKey } from './importKey.ts'
+import type { PasskeyObstacle } from './passkeyPort.ts'
 
 /** What is public about an account: readable without unlocking. */
 export type Account = {
@@ -44,8 +45,8 @@ export type Passkey = { id: string; label: string; createdAt: number; unlocks: b
 export type PasskeyState = {
   /** Whether this browser has passkeys that yield bytes (WebAuthn PRF) for this extension. */
   available: boolean
-  /** Why they are not available, as a sentence, where the browser tells. */
-  reason?: string
+  /** Why they are not available. */
+  obstacle?: PasskeyObstacle
   passkeys: Passkey[]
   /** Whether a passkey here unlocks the vault. */
   unlocks: boolean

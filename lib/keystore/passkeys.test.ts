@@ -98,7 +98,7 @@ describe('unlocking with a passkey', () => {
     touch.behaviour.withoutPrf = true
     expect(await add()).toBe('passkey-no-prf')
     touch.behaviour.withoutPrf = false
-    touch.behaviour.unavailable = 'No.'
+    touch.behaviour.unavailable = { reason: 'noDomain' }
     expect(await add()).toBe('passkey-unavailable')
     expect(await keystore.passkeyState()).toMatchObject({ available: false, reason: 'No.', passkeys: [] })
     delete touch.behaviour.unavailable

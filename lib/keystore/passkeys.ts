@@ -23,13 +23,13 @@ export async function passkeyState(parts: Parts): Promise<PasskeyState> {
   const vault = await readVault(parts.store)
   const touch = vault?.head.touch
   const passkeys = touch?.passkeys.map(publicPasskey) ?? []
-  const reason = parts.passkeys ? await parts.passkeys.unavailable() : undefined
-  const available = parts.passkeys !== undefined && reason === undefined
+  const obstacle = parts.passkeys ? await parts.passkeys.unavailable() : { reason: 'none' as const }
+  const available = obstacle === undefined
   const accounts = vault && touch ? (await readAccounts(parts.store, vault)).accounts : []
   const guarded = accounts.some(({ under }) => under === 'data and touch')
   return {
     available,
-    ...(reason !== undefined && { reason }),
+    ...(obstacle && { obstacle }),
     passkeys,
     unlocks: available && passkeys.some(({ unlocks }) => unlocks),
     atSigning: touch?.required ? 'all' : guarded ? 'some' : 'none',

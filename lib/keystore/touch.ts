@@ -5,7 +5,7 @@ import { base64 } from '@scure/base'
 import { CountersignError } from '../errors.ts'
 import type { LockState, SigningTouch } from './keystore.ts'
 import type { KeystoreParts } from './keystoreParts.ts'
-import type { PasskeyPort } from './passkeyPort.ts'
+import { type PasskeyPort, passkeyUnavailable } from './passkeyPort.ts'
 import { importSealKey, open as unseal } from './seal.ts'
 import { startSession } from './unlockSession.ts'
 import { presentVault } from './vaultFile.ts'
@@ -80,9 +80,8 @@ function signingTouch(touchKey: Uint8Array | undefined): SigningTouch {
 
 /** The browser's passkeys. @throws CountersignError `passkey-unavailable` */
 export async function availablePasskeys({ passkeys }: Pick<TouchParts, 'passkeys'>): Promise<PasskeyPort> {
-  const reason = passkeys ? await passkeys.unavailable() : 'This browser has none.'
-  if (!passkeys || reason !== undefined)
-    throw new CountersignError('passkey-unavailable', { reason: reason ?? '' })
+  const obstacle = await passkeys?.unavailable()
+  if (!passkeys || obstacle) throw passkeyUnavailable(obstacle ?? { reason: 'none' })
   return passkeys
 }
 

@@ -4,7 +4,9 @@ import { Field, Tick } from '../../../components/Field.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
+import { askForDomain } from '../../../lib/browser/passkeyDomain.ts'
 import type { Keystore, LockState, Passkey, PasskeyState } from '../../../lib/keystore/keystore.ts'
+import { obstacleSentence } from '../../../lib/keystore/passkeyPort.ts'
 import { text } from '../../../lib/text/text.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SafetyRow } from './SafetyRow.tsx'
@@ -19,17 +21,20 @@ export type PasskeyRowProps = {
 /** Passkeys of this vault: which there are, setting one up, removing one; or why there can be none. */
 export function PasskeyRow({ keystore, lock, passkeys, onDone }: PasskeyRowProps) {
   const [adding, setAdding] = useState(false)
-  const { available, unlocks } = passkeys
-  const standing = !available && !unlocks ? 'unavailable' : unlocks ? 'on' : 'none'
+  const { available, obstacle, unlocks } = passkeys
   return (
     <SafetyRow
       title={text('options.passkey.heading')}
       action={
-        available &&
-        !adding && (
-          <Button icon="key" onClick={() => setAdding(true)}>
-            {text('options.passkey.add')}
-          </Button>
+        obstacle?.domain !== undefined ? (
+          <AllowDomain domain={obstacle.domain} onDone={onDone} />
+        ) : (
+          available &&
+          !adding && (
+            <Button icon="key" onClick={() => setAdding(true)}>
+              {text('options.passkey.add')}
+            </Button>
+          )
         )
       }
       body={
@@ -59,9 +64,32 @@ export function PasskeyRow({ keystore, lock, passkeys, onDone }: PasskeyRowProps
         </>
       }
     >
-      {standing !== 'unavailable' && <p className="dim">{text('options.passkey.intro')}</p>}
-      <p className="dim">{text(`options.passkey.${standing}`)}</p>
+      {(available || obstacle?.domain !== undefined) && (
+        <p className="dim">{text('options.passkey.intro')}</p>
+      )}
+      <p className="dim">
+        {obstacle
+          ? text('options.passkey.unavailable', { reason: obstacleSentence(obstacle) })
+          : text(unlocks ? 'options.passkey.on' : 'options.passkey.none')}
+      </p>
+      {obstacle?.domain !== undefined && <p className="dim">{text('options.passkey.allowHint')}</p>}
     </SafetyRow>
+  )
+}
+
+/** Firefox: passkeys carry a website's name, to which the person gives access first. */
+function AllowDomain({ domain, onDone }: { domain: string; onDone: (said: string) => void }) {
+  return (
+    <Button
+      icon="key"
+      onClick={() =>
+        void askForDomain(domain).then((granted) =>
+          onDone(text(granted ? 'options.passkey.allowed' : 'options.passkey.notAllowed', { domain })),
+        )
+      }
+    >
+      {text('options.passkey.allow', { domain })}
+    </Button>
   )
 }
 

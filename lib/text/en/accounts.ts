@@ -198,8 +198,12 @@ export const accounts = {
   'passkey.intro': 'Unlock with a touch, a glance or your device’s PIN instead of typing the password.',
   'passkey.none': 'Off. You unlock with your password.',
   'passkey.on': 'On. Your password keeps working too.',
-  'passkey.unavailable':
-    'Not available in this browser: it offers extensions no passkey that can hold a key (WebAuthn PRF). Your password works as before.',
+  'passkey.unavailable': '{reason} Your password works as before.',
+  'passkey.allow': 'Allow {domain}',
+  'passkey.allowHint':
+    'Passkeys of Countersign then carry that name, and the site is listed under Sites. Nothing is sent there.',
+  'passkey.allowed': 'Passkeys can be set up now.',
+  'passkey.notAllowed': 'Nothing was changed: {domain} was not allowed.',
   'passkey.add': 'Set up a passkey',
   'passkey.addHint': 'The browser asks twice: once to make it, once to use it.',
   'passkey.label': 'Name of the passkey',

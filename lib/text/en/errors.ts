@@ -72,7 +72,7 @@ export const errors = {
     'There is no key for this account here, only its address. Import its key to sign with it.',
   'backup-unreadable': 'That is not a backup of Countersign that can be read: {reason}.',
   'backup-password': 'That password does not open this backup. Use the one that you had when you made it.',
-  'passkey-unavailable': 'Passkeys cannot be used here: {reason} Your password works as before.',
+  'passkey-unavailable': 'Passkeys cannot be used here. {reason} Your password works as before.',
   'passkey-cancelled': 'The passkey was not used. Try again, and follow your browser’s prompt.',
   'passkey-needed':
     'Nothing was signed: this account signs only with your passkey, and it was not used. Try again. If it is lost, your password ends this in the settings.',

@@ -1,0 +1,154 @@
+import { encryptKeystoreJson, Wallet } from 'ethers'
+import { passkeyReasons } from '../lib/text/en/passkeyReasons.ts'
+import { text } from '../lib/text/text.ts'
+import { builtFolder, runBuild } from '../scripts/runBuild.ts'
+import { checkSignature } from './checkSignature.ts'
+import { ChromiumPage } from './chromium/ChromiumPage.ts'
+import { nextDownload } from './chromium/nextDownload.ts'
+import { openChromium } from './chromium/openChromium.ts'
+import type { DrivenBrowser, DrivenPage } from './driver.ts'
+import { openFirefox } from './firefox/launchFirefox.ts'
+import { addAuthenticator, authenticatorPreferences } from './firefox/virtualAuthenticator.ts'
+import { expect, test } from './fixtures/firefoxTest.ts'
+import { evmKey, freshPayload, solanaKey, type TestKey } from './payloads.ts'
+import { answerOf, pressAsk } from './site/ask.ts'
+import {
+  createAccount,
+  importAccount,
+  openAccounts,
+  password,
+  radio,
+  saveAccount,
+} from './steps/addAccount.ts'
+import { fileFolder, giveFile, type SavedFile, savedFile } from './steps/files.ts'
+import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
+
+test.setTimeout(120_000)
+
+const press = (page: DrivenPage, name: string) => page.click({ role: 'button', name })
+
+/** Saves a backup, like a person in the settings, and reads the file. */
+async function backUp(accounts: DrivenPage, saved: () => Promise<SavedFile>): Promise<SavedFile> {
+  await press(accounts, text('options.backup.save'))
+  await accounts.fill({ label: text('common.password') }, password)
+  const file = saved()
+  await press(accounts, text('options.backup.submit'))
+  return file
+}
+
+/** Opens a backup and looks at what it holds. */
+async function openBackup(accounts: DrivenPage, file: SavedFile): Promise<void> {
+  await giveFile(accounts, file.name, file.contents)
+  await accounts.fill({ label: text('options.backup.password') }, password)
+  await press(accounts, text('options.backup.open'))
+  await accounts.find({ role: 'heading', name: text('options.backup.preview') }, 30_000)
+}
+
+/** Has a page ask for a signature of an account that is unlocked, and checks what it gets by other code. */
+async function signsFor(
+  browser: DrivenBrowser,
+  asker: DrivenPage,
+  key: Pick<TestKey, 'network' | 'address'>,
+) {
+  const payload = freshPayload(key)
+  await asker.bringToFront()
+  await pressAsk(asker, payload)
+  await pressSign(await waitForSignWindow(browser))
+  const { result } = await answerOf(asker)
+  expect(checkSignature(key.network, key.address, payload.message, result?.signature ?? '').fits).toBe(true)
+  await waitForReturned(browser)
+}
+
+test('R35 R37: what is made and imported in Firefox is backed up, restored in Chromium, and the other way round', async ({
+  site,
+}) => {
+  const downloads = fileFolder()
+  const firefox = await openFirefox({
+    extension: builtFolder('firefox'),
+    preferences: { 'browser.download.folderList': 2, 'browser.download.dir': downloads },
+  })
+  const chromium = await openChromium({ extension: builtFolder('chromium') })
+  try {
+    const made = await openAccounts(firefox)
+    const solana = await createAccount(made, 'solana')
+    await made.waitForText(passkeyReasons.noDomain)
+    const wallet = new Wallet(Wallet.createRandom().privateKey)
+    const filePassword = 'the password of this file'
+    const file = await encryptKeystoreJson(wallet, filePassword, { scrypt: { N: 8192, r: 8, p: 1 } })
+    await press(made, text('options.accounts.import'))
+    await made.click(radio('file'))
+    await giveFile(made, 'UTC--2026-05-19T12-00-00Z.json', file)
+    await made.fill({ label: text('options.add.filePassword') }, filePassword)
+    await press(made, text('options.add.fileOpen'))
+    await made.waitForText(text('options.add.addressImported'), 30_000)
+    await saveAccount(made)
+    const backup = await backUp(made, () => savedFile(downloads))
+    expect(backup.contents).not.toContain(solana)
+
+    const restored = await openAccounts(chromium)
+    if (!(restored instanceof ChromiumPage)) throw new Error('Chromium gives Playwright’s pages.')
+    await press(restored, text('options.accounts.restore'))
+    await openBackup(restored, backup)
+    await press(restored, 'Restore 2 accounts')
+    await restored.waitForText('2 accounts were restored.', 30_000)
+    const chromiumAsker = await chromium.newPage(site.url('/'))
+    await signsFor(chromium, chromiumAsker, { network: 'ETHEREUM', address: wallet.address })
+    await signsFor(chromium, chromiumAsker, { network: 'SOLANA', address: solana })
+
+    const later = solanaKey()
+    await restored.bringToFront()
+    await importAccount(restored, later)
+    const back = await backUp(restored, () => nextDownload(restored.page))
+    await made.bringToFront()
+    await press(made, text('options.backup.restore'))
+    await openBackup(made, back)
+    await press(made, 'Restore 1 account')
+    await made.waitForText('1 account was restored. 2 were here already.', 30_000)
+    await signsFor(firefox, await firefox.newPage(site.url('/')), later)
+  } finally {
+    await Promise.all([firefox.close(), chromium.close()])
+  }
+})
+
+test('T68: with a domain of the build’s own, a passkey unlocks and is asked for at signing in Firefox', async ({
+  site,
+}) => {
+  const domain = 'keys.example.com'
+  const firefox = await openFirefox({
+    extension: await runBuild('firefox', { mode: 'passkeys', env: { WXT_PASSKEY_DOMAIN: domain } }),
+    preferences: authenticatorPreferences,
+  })
+  try {
+    await addAuthenticator(firefox.bidi)
+    const key = evmKey()
+    const accounts = await openAccounts(firefox)
+    await importAccount(accounts, key)
+    await press(accounts, text('options.passkey.allow', { domain }))
+    await accounts.waitForText(text('options.passkey.allowed'))
+    await press(accounts, text('options.passkey.add'))
+    await accounts.fill({ label: text('common.password') }, password)
+    await accounts.click({ css: '.safety form button[type=submit]' })
+    await accounts.waitForText(text('options.passkey.added'), 30_000)
+    await press(accounts, text('options.lock.now'))
+    await press(accounts, text('options.passkey.use'))
+    await accounts.waitForText(/unlocked until/, 30_000)
+
+    const label = text('options.accounts.evmLabel', { number: 1 })
+    await press(accounts, text('options.passkey.requireNamed', { label }))
+    await press(accounts, text('options.passkey.turnOn'))
+    await accounts.waitForText(text('options.passkey.required', { label }), 30_000)
+    await press(accounts, text('options.lock.now'))
+    await accounts.waitForText(text('options.lock.locked'))
+
+    const asker = await firefox.newPage(site.url('/'))
+    const payload = freshPayload(key)
+    await pressAsk(asker, payload)
+    const window = await waitForSignWindow(firefox)
+    await pressSign(window)
+    await press(window, text('sign.unlock.passkey'))
+    const { result } = await answerOf(asker, -1, 30_000)
+    expect(checkSignature('ETHEREUM', key.address, payload.message, result?.signature ?? '').fits).toBe(true)
+  } finally {
+    await firefox.close()
+  }
+})
