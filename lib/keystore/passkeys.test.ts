@@ -100,7 +100,11 @@ describe('unlocking with a passkey', () => {
     touch.behaviour.withoutPrf = false
     touch.behaviour.unavailable = { reason: 'noDomain' }
     expect(await add()).toBe('passkey-unavailable')
-    expect(await keystore.passkeyState()).toMatchObject({ available: false, reason: 'No.', passkeys: [] })
+    expect(await keystore.passkeyState()).toMatchObject({
+      available: false,
+      obstacle: { reason: 'noDomain' },
+      passkeys: [],
+    })
     delete touch.behaviour.unavailable
     expect(await add(false)).toBe('fine')
     expect(await codeOf(keystore.unlockWithPasskey())).toBe('passkey-missing')

@@ -62,6 +62,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
+  vi.restoreAllMocks()
 })
 
 const open = (detail?: string) => render(<AccountsPage keystore={keystore} detail={detail} />)
@@ -692,9 +693,28 @@ describe('passkeys', () => {
   test('where the browser has none, the words say so and nothing else is offered', async () => {
     await keystore.create(password)
     open()
-    await said(/Not available in this browser/)
+    await said(/offers extensions no passkey that can hold a key/)
     expect(screen.queryByRole('button', { name: 'Set up a passkey' })).toBeNull()
   })
+
+  test.each([true, false])(
+    'Firefox: the build’s domain is asked for by a click; granted: %s',
+    async (granted) => {
+      const passkeys = fakePasskeys()
+      passkeys.behaviour.unavailable = { reason: 'noAccess', domain: 'keys.example.com' }
+      const asked = vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation((async () => {
+        if (granted) delete passkeys.behaviour.unavailable
+        return granted
+      }) as typeof fakeBrowser.permissions.request)
+      keystore = newKeystore(passkeys.port)
+      await keystore.create(password)
+      open()
+      await press('Allow keys.example.com')
+      expect(asked).toHaveBeenCalledExactlyOnceWith({ origins: ['https://keys.example.com/*'] })
+      await said(granted ? 'Passkeys can be set up now.' : /keys\.example\.com was not allowed/)
+      await button(granted ? 'Set up a passkey' : 'Allow keys.example.com')
+    },
+  )
 
   test('is set up with the password, then unlocks with a touch', async () => {
     const passkeys = fakePasskeys()
