@@ -7,6 +7,7 @@ export function askerName(origin: string | undefined, channel: Channel): string 
   if (channel === 'paste') return text('common.asker.pasted')
   if (channel === 'link') return text('common.asker.linked')
   if (channel === 'file') return text('common.asker.file')
+  if (channel === 'qr') return text('common.asker.qr')
   return text('common.asker.other')
 }
 

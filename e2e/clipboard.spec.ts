@@ -89,8 +89,8 @@ test('T54: each button copies exactly the address or the signature that it names
 
   const popup = await browserWithExtension.newPage(browserWithExtension.url('popup.html'))
   const payload = freshPayload(key)
-  await popup.fill({ label: text('popup.paste.label') }, JSON.stringify(payload))
-  await popup.click({ role: 'button', name: text('popup.paste.check') })
+  await popup.fill({ label: text('intake.label') }, JSON.stringify(payload))
+  await popup.click({ role: 'button', name: text('intake.check') })
   const window = new ChromiumPage(await signWindow(browserWithExtension.session))
   await window.bringToFront()
   await pressSign(window)

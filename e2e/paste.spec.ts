@@ -20,8 +20,8 @@ test('T32: a pasted payload names no site, and waits for the person like any oth
   // A site is open and allowed, and the payload speaks of one: neither becomes the one who asks.
   const payload = { ...freshPayload(key), origin: 'https://paxos.com', url: 'https://paxos.com/verify' }
   const popup = await browserWithExtension.newPage(browserWithExtension.url('popup.html'))
-  await popup.fill({ label: text('popup.paste.label') }, JSON.stringify(payload))
-  await popup.click({ role: 'button', name: text('popup.paste.check') })
+  await popup.fill({ label: text('intake.label') }, JSON.stringify(payload))
+  await popup.click({ role: 'button', name: text('intake.check') })
   const window = new ChromiumPage(await signWindow(browserWithExtension.session))
   await window.waitForText(text('sign.origin.paste'))
   await window.bringToFront()

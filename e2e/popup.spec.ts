@@ -19,8 +19,8 @@ test('a pasted verification is signed by a local account and handed to the perso
   await importAccount(accounts, key)
   const popup = await browserWithExtension.newPage(browserWithExtension.url('popup.html'))
   const payload = freshPayload(key)
-  await popup.fill({ label: text('popup.paste.label') }, JSON.stringify(payload, null, 2))
-  await popup.click({ role: 'button', name: text('popup.paste.check') })
+  await popup.fill({ label: text('intake.label') }, JSON.stringify(payload, null, 2))
+  await popup.click({ role: 'button', name: text('intake.check') })
   const window = new ChromiumPage(await signWindow(browserWithExtension.session))
   await window.waitForText(text('sign.origin.paste'))
   await window.bringToFront()
@@ -37,8 +37,8 @@ test('a pasted verification is signed by a local account and handed to the perso
 
 test('what cannot be read is refused where it was pasted', async ({ browserWithExtension }) => {
   const popup = await browserWithExtension.newPage(browserWithExtension.url('popup.html'))
-  await popup.fill({ label: text('popup.paste.label') }, '{"verification_id": 1')
-  await popup.click({ role: 'button', name: text('popup.paste.check') })
+  await popup.fill({ label: text('intake.label') }, '{"verification_id": 1')
+  await popup.click({ role: 'button', name: text('intake.check') })
   await popup.find({ css: '[role="alert"]:not(:empty)' })
   expect(await browserWithExtension.pagesAt(browserWithExtension.url('sign.html'))).toEqual([])
 })

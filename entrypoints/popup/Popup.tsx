@@ -5,7 +5,8 @@ import { Notice } from '../../components/Notice.tsx'
 import { useAction } from '../../components/useAction.ts'
 import { useLive } from '../../components/useLive.ts'
 import { browser } from '../../lib/browser/browser.ts'
-import { type OptionsTopic, openOptions } from '../../lib/browser/ownPages.ts'
+import { takeFile, takeText } from '../../lib/browser/intake.ts'
+import { type OptionsTopic, openIntake, openOptions } from '../../lib/browser/ownPages.ts'
 import { listProofs } from '../../lib/browser/proofStore.ts'
 import { readRequests, watchRequests } from '../../lib/browser/requestStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
@@ -77,7 +78,9 @@ export function Popup({ keystore, close }: PopupProps) {
           />
         )}
         <PasteSection
-          onTake={(raw, channel) => sendMessage('request.intake', { raw, channel }).then(close)}
+          onText={(raw) => takeText(raw).then(close)}
+          onFile={(file) => takeFile(file).then(close)}
+          onOpenPage={() => void openIntake().then(close)}
         />
         {requests.value && proofs.value && (
           <ProofSection

@@ -61,7 +61,7 @@ const record = (id: string, more: Partial<RequestRecord> = {}): RequestRecord =>
 test('those that no page has taken come first and are all there', () => {
   const shown = recentProofs([proof('9'), proof('8'), undelivered('2'), proof('7'), undelivered('1')], [], 2)
   expect(shown.map(({ id }) => id)).toEqual(['2', '1', '9', '8'])
-  expect(shown[0]).toMatchObject({ undelivered: true, signature: '0x2', whom: 'partner.example' })
+  expect(shown[0]).toMatchObject({ undelivered: true, reply: { signature: '0x2' }, whom: 'partner.example' })
 })
 
 test('a pasted payload has no page that could take it, so it is not overdue', () => {
@@ -73,7 +73,7 @@ test('a pasted payload has no page that could take it, so it is not overdue', ()
 
 test('a private window’s signature, kept nowhere else, shows from its request', () => {
   expect(recentProofs([], [record('5')], 3)).toMatchObject([
-    { id: '5', undelivered: true, signature: 'sig', whom: 'private.example' },
+    { id: '5', undelivered: true, reply: { signature: 'sig' }, whom: 'private.example' },
   ])
 })
 

@@ -11,7 +11,7 @@ export type RecentProof = {
   /** Milliseconds since the epoch. */
   signedAt: number
   /** As it is handed over. */
-  signature: string
+  reply: { id: string; signature: string }
   /** A page asked for it and has not taken it. */
   undelivered: boolean
 }
@@ -44,7 +44,7 @@ function fromProof(proof: Proof, delivered: boolean): RecentProof {
     network: proof.network,
     address: proof.address,
     signedAt: Date.parse(proof.times.signed),
-    signature: proof.signature.delivered,
+    reply: { id: proof.verificationId, signature: proof.signature.delivered },
     undelivered: proof.origin !== undefined && proof.times.delivered === undefined && !delivered,
   }
 }
@@ -58,7 +58,7 @@ function fromRecord(record: RequestRecord): RecentProof[] {
       network: record.network,
       address: record.address,
       signedAt: Date.parse(record.times.signed ?? record.times.asked),
-      signature: record.reply.signature,
+      reply: { id: record.reply.id, signature: record.reply.signature },
       undelivered: record.asker !== undefined,
     },
   ]

@@ -1,7 +1,5 @@
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { CopyButton } from '../../components/CopyButton.tsx'
-import { Heading } from '../../components/Heading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { text } from '../../lib/text/text.ts'
@@ -11,6 +9,10 @@ import { SubjectPanel } from './SubjectPanel.tsx'
 import type { Screen } from './screen.ts'
 import { siteName } from './siteName.ts'
 import type { WindowActions } from './windowActions.ts'
+
+const SignatureHandover = lazy(async () => ({
+  default: (await import('../../components/SignatureHandover.tsx')).SignatureHandover,
+}))
 
 /** How long “returned” stays before the next request follows by itself. */
 const pause = 2500
@@ -37,7 +39,11 @@ export function OutcomeScreen({ state, flow, actions, screen, more }: OutcomePro
           ))}
           {goOn && <p className="dim">{text('sign.returned.soon')}</p>}
         </StatePicture>
-        {kept && <KeptSignature record={record} actions={actions} />}
+        {kept && record.reply !== undefined && (
+          <Suspense>
+            <SignatureHandover reply={record.reply} saveFile={actions.saveFile} />
+          </Suspense>
+        )}
         {screen !== 'notice' && <SubjectPanel state={state} clock={actions.clock} />}
         {state.trouble !== undefined && (
           <Notice tone="warn" urgent>
@@ -65,35 +71,6 @@ export function OutcomeScreen({ state, flow, actions, screen, more }: OutcomePro
 export function leave(screen: Screen, flow: ScreenProps['flow'], actions: WindowActions): void {
   if (screen === 'notice') void flow.dismiss().then(actions.done)
   else actions.done()
-}
-
-/** The signature itself, to be copied or saved. */
-function KeptSignature({ record, actions }: { record: RequestRecord; actions: WindowActions }) {
-  const { reply } = record
-  if (reply === undefined) return null
-  const handed = JSON.stringify({ id: reply.id, signature: reply.signature }, null, 2)
-  return (
-    <section className="stack">
-      <Heading level={2} look={3}>
-        {text('sign.signed.label')}
-      </Heading>
-      <p className="signature" translate="no">
-        {reply.signature}
-      </p>
-      <div className="row">
-        <CopyButton
-          value={reply.signature}
-          label={text('common.copySignature')}
-          variant="secondary"
-          size="regular"
-        />
-        <CopyButton value={handed} label={text('common.copyReply')} variant="secondary" size="regular" />
-        <Button icon="download" onClick={() => actions.saveFile(`signature-${reply.id}.json`, handed)}>
-          {text('sign.signed.save')}
-        </Button>
-      </div>
-    </section>
-  )
 }
 
 type Picture = { head: Omit<StatePictureProps, 'children'>; words: string[] }

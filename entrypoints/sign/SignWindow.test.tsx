@@ -140,7 +140,7 @@ test('the page’s origin is on the button, and the state of delivery is told', 
   await screen.findByText('Handing over to partner.example')
   act(() => moved({ kind: 'undelivered' }))
   expect(screen.getByText('Signed, but the page did not take it')).toBeDefined()
-  expect(screen.getByText('0xcanonical')).toBeDefined()
+  expect(await screen.findByText('0xcanonical')).toBeDefined()
   act(() => moved({ kind: 'delivered', at: '2026-05-19T13:01:00Z' }))
   expect(screen.getByText('Signed and returned')).toBeDefined()
 })

@@ -13,3 +13,8 @@ export async function openOptions(topic: OptionsTopic, detail?: string): Promise
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
 }
+
+/** Opens the page that takes in pasted verifications, files and images, in a tab. */
+export async function openIntake(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/intake.html') })
+}

@@ -3,6 +3,8 @@ import { common } from './en/common.ts'
 import type { diagnoses } from './en/diagnoses.ts'
 import { errors } from './en/errors.ts'
 import { findings } from './en/findings.ts'
+import type { handover } from './en/handover.ts'
+import type { intake } from './en/intake.ts'
 import type { options } from './en/options.ts'
 import type { popup } from './en/popup.ts'
 import { sign } from './en/sign.ts'
@@ -12,6 +14,8 @@ import { formatText, type TextValues } from './formatText.ts'
 /** What every page shows, and what each page or a later step adds by {@link addTexts}. */
 type Catalogue = typeof shared & {
   diagnoses: typeof diagnoses
+  handover: typeof handover
+  intake: typeof intake
   options: typeof options
   popup: typeof popup
   welcome: typeof welcome

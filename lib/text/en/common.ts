@@ -26,5 +26,6 @@ export const common = {
   'asker.pasted': 'Pasted by you',
   'asker.linked': 'From a link',
   'asker.file': 'From a file',
+  'asker.qr': 'From a QR code',
   'asker.other': 'No site',
 } as const

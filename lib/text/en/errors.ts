@@ -87,6 +87,11 @@ export const errors = {
   'storage-unreadable':
     'Stored data could not be read: {reason}. Your accounts were not changed; restart the browser.',
   'settings-not-saved': 'The setting could not be saved. Free some disk space and try again.',
+  'image-unreadable': 'That image could not be read. Save it as PNG or JPEG, then try again.',
+  'image-too-large': 'That image is too large to be read. Cut it down to the QR code, then try again.',
+  'qr-not-found':
+    'No QR code was found in that image. Cut it down to the code, sharp and whole, then try again.',
+  'qr-too-large': 'This is too long for one QR code. Copy it or save it as a file instead.',
   'policy-forbids': 'Your administrator does not allow this here. Ask them if you need it.',
   'port-in-use': 'Port {port} is in use. Stop what uses it, or choose another port.',
 } as const

@@ -30,14 +30,10 @@ export const popup = {
   'site.browser': 'This page belongs to the browser. Open the site that asks you to prove an address.',
   'site.denied': 'The browser gave no access, so nothing has changed.',
 
-  'paste.heading': 'Paste a verification',
-  'paste.label': 'Verification',
-  'paste.hint': 'The JSON that you were given. A file can be dropped here.',
-  'paste.check': 'Check and show it',
-  'paste.empty': 'Paste the verification first.',
   'proofs.heading': 'Last proofs',
   'proofs.empty': 'Nothing signed yet. Your proofs will be listed here.',
   'proofs.undelivered': 'The page has not taken this signature. Copy it, or ask again from the same site.',
   'proofs.all': 'All proofs',
   'proofs.copyFor': 'Copy the signature for {whom}',
+  'proofs.moreFor': 'More ways to hand over the signature for {whom}',
 } as const

@@ -119,8 +119,6 @@ export const sign = {
   'returned.noProof': 'You are in a private window, so no proof is kept.',
   'signed.title': 'Signed',
   'signed.hint': 'Hand this to whoever asked you. It proves control of the address and nothing else.',
-  'signed.save': 'Save as a file',
-  'signed.label': 'Signature',
   'delivering.title': 'Handing over to {site}',
   'delivering.hint': 'The signature is made and kept. Waiting for the page to take it.',
   'undelivered.title': 'Signed, but the page did not take it',

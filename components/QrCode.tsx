@@ -1,0 +1,38 @@
+import './QrCode.css'
+import { useMemo } from 'react'
+import { asCountersignError } from '../lib/errors.ts'
+import { drawQr } from './drawQr.ts'
+import { Notice } from './Notice.tsx'
+
+export type QrCodeProps = {
+  /** What the code holds, exactly. Never a secret. */
+  value: string
+  /** What it is, for those who cannot see it. */
+  label: string
+}
+
+/** A text as a QR code, or the sentence that it is too long for one. Load it when it is asked for. */
+export function QrCode({ value, label }: QrCodeProps) {
+  const drawn = useMemo(() => {
+    try {
+      return { picture: drawQr(value) }
+    } catch (error) {
+      return { problem: asCountersignError(error) }
+    }
+  }, [value])
+  if (drawn.problem) {
+    return (
+      <Notice tone="warn" urgent>
+        {drawn.problem.message}
+      </Notice>
+    )
+  }
+  const { size, path } = drawn.picture
+  return (
+    <div className="qr-code">
+      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+        <path d={path} fill="currentColor" />
+      </svg>
+    </div>
+  )
+}
