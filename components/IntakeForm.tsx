@@ -12,12 +12,14 @@ export type IntakeFormProps = {
   /** Hands a file over: a text, or an image of a QR code. */
   onFile: (file: File) => Promise<unknown>
   rows: number
+  /** It is what the page is for. */
+  primary?: boolean
   /** The way to a file, beside the button; `take` is what to do with it. */
   more: (take: (file: File) => void, busy: boolean) => ReactNode
 }
 
 /** A field for a payload that came by other ways: pasted, dropped as a file, or pasted or dropped as an image. */
-export function IntakeForm({ onText, onFile, rows, more }: IntakeFormProps) {
+export function IntakeForm({ onText, onFile, rows, primary = false, more }: IntakeFormProps) {
   const [raw, setRaw] = useState('')
   const [hovered, setHovered] = useState(false)
   const [wrong, setWrong] = useState<string>()
@@ -76,7 +78,7 @@ export function IntakeForm({ onText, onFile, rows, more }: IntakeFormProps) {
         }}
       />
       <div className="intake__more">
-        <Button type="submit" busy={action.busy}>
+        <Button type="submit" variant={primary ? 'primary' : 'secondary'} busy={action.busy}>
           {text(action.busy ? 'intake.reading' : 'intake.check')}
         </Button>
         {more(take, action.busy)}

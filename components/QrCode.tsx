@@ -1,5 +1,5 @@
 import './QrCode.css'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { asCountersignError } from '../lib/errors.ts'
 import { drawQr } from './drawQr.ts'
 import { Notice } from './Notice.tsx'
@@ -20,6 +20,9 @@ export function QrCode({ value, label }: QrCodeProps) {
       return { problem: asCountersignError(error) }
     }
   }, [value])
+  const place = useRef<HTMLDivElement>(null)
+  // The person asked for it: the whole of it is to be seen, to be scanned.
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
   if (drawn.problem) {
     return (
       <Notice tone="warn" urgent>
@@ -29,7 +32,7 @@ export function QrCode({ value, label }: QrCodeProps) {
   }
   const { size, path } = drawn.picture
   return (
-    <div className="qr-code">
+    <div className="qr-code" ref={place}>
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
         <path d={path} fill="currentColor" />
       </svg>

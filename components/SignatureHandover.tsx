@@ -26,7 +26,7 @@ export function SignatureHandover({ reply, saveFile, small = false }: SignatureH
       <p className="signature" translate="no">
         {signature}
       </p>
-      <div className="row">
+      <div className="handover__buttons">
         <CopyButton value={signature} label={text('common.copySignature')} {...look} />
         <CopyButton value={handed} label={text('common.copyReply')} {...look} />
         <Button icon="download" size={look.size} onClick={() => saveFile(fileName(id), handed)}>

@@ -12,6 +12,7 @@ const pages = [
   'popup.html',
   'welcome.html',
   'sign.html',
+  'intake.html',
   'options.html#accounts',
   'options.html#sites',
   'options.html#proofs',

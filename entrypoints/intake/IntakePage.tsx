@@ -53,6 +53,7 @@ export function IntakePage() {
           onText={(raw) => remember(takeText(raw))}
           onFile={(file) => remember(takeFile(file))}
           rows={8}
+          primary
           more={(take, busy) => <ChooseFile take={take} busy={busy} />}
         />
         {requests.error && <Notice tone="block">{requests.error.message}</Notice>}
