@@ -3,9 +3,11 @@ import type { NetworkFamily } from '../paxos/networks.ts'
 import {
   canonicalAddress,
   findAccount,
+  findWholeAccount,
   listAddresses,
   readAccount,
   removeAccountRecord,
+  removeReplaced,
   writeAccounts,
 } from './accountFile.ts'
 import { publicPart, type StoredAccount } from './accountRecord.ts'
@@ -63,11 +65,13 @@ export function accountChanges(parts: Parts): Pick<Keystore, Changes> {
     const records: StoredAccount[] = []
     const present = await listAddresses(store)
     const taken = new Set<string>()
+    const damaged = new Set<string>()
     let place = present.count
     for (const { key, label } of added) {
       const { family, address, path } = key
       const isThere = present.addresses.has(address)
-      const before = isThere ? await findAccount(store, vault, family, address) : undefined
+      const before = isThere ? await findWholeAccount(store, vault, family, address) : undefined
+      if (isThere && !before) damaged.add(address)
       if (taken.has(address) || (before && before.under !== 'none'))
         throw new CountersignError('account-exists')
       taken.add(address)
@@ -76,6 +80,7 @@ export function accountChanges(parts: Parts): Pick<Keystore, Changes> {
       records.push({ ...base, label: cleanLabel(label), ...(path !== undefined && { path }), ...sealed })
     }
     await writeAccounts(store, vault.head.vaultId, records)
+    if (damaged.size > 0) await removeReplaced(store, vault.head.vaultId, damaged)
     return records.map((record) => publicPart(record))
   }
 

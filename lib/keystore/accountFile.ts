@@ -87,6 +87,16 @@ export async function findAccount(
   return found?.family === family ? found : undefined
 }
 
+/** The same, where a damaged record counts as none: another one may take its place. */
+export async function findWholeAccount(
+  ...place: Parameters<typeof findAccount>
+): Promise<StoredAccount | undefined> {
+  return await findAccount(...place).catch((error: unknown) => {
+    if (error instanceof CountersignError && error.code === 'vault-damaged') return undefined
+    throw error
+  })
+}
+
 /** An address as accounts are stored with it: EIP-55, or the base58 that its bytes have. */
 export function canonicalAddress(family: NetworkFamily, address: string): string | undefined {
   if (!addressBytes(family, address)) return undefined
@@ -134,6 +144,24 @@ export async function writeAccounts(
     })
     await removeQuietly(store, old)
   }
+}
+
+/**
+ * Removes damaged records of addresses that have a whole one as well, once their keys were given again. Call it inside
+ * `store.exclusively`.
+ */
+export async function removeReplaced(
+  store: VaultStore,
+  vaultId: string,
+  replaced: ReadonlySet<string>,
+): Promise<void> {
+  const places = (await listPlaces(store, prefix)).filter(({ address }) => replaced.has(address))
+  const values = await readKeys(store, places.flatMap(keysOf))
+  const damaged = places.filter((place) => {
+    const { account, foreign } = currentOf(place, values, vaultId)
+    return !account && !foreign
+  })
+  await removeQuietly(store, damaged.flatMap(keysOf))
 }
 
 /** Removes an account. Call it inside `store.exclusively`. @throws CountersignError `vault-not-written` */

@@ -141,6 +141,32 @@ describe('T47: a damaged account', () => {
     expect(await keystore.accounts()).toEqual([second])
   })
 
+  test('its key, given again, takes its place; killed at any write, the others and the key stay', async () => {
+    const others = await keystore.addAccounts(news(1))
+    for (const kill of [true, false]) {
+      for (let at = 0; ; at++) {
+        const { id, address } = await keystore.addAccount(evm, 'before')
+        const key = `vault/account/${address}/${id}/a`
+        fake.local = { ...fake.local, [key]: 'torn' }
+        fake.failAt(at, 'before', kill)
+        const code = await codeOf(keystore.addAccount(evm, 'again'))
+        const reached = fake.revive() > at
+        if (reached && code !== 'fine') {
+          expect(fake.local[key]).toBe('torn')
+          expect(await codeOf(keystore.addAccount(evm, 'again'))).toBe('fine')
+        }
+        const whole = await keystore.find('evm', evm.address)
+        expect(whole).toMatchObject({ label: 'again' })
+        expect(await codeOf(keystore.sign(whole?.id ?? '', message))).toBe('fine')
+        for (const { id } of await keystore.accounts()) {
+          if (id !== others[0]?.id) await keystore.removeAccount(id)
+        }
+        expect(await keystore.accounts()).toEqual(others)
+        if (!reached) break
+      }
+    }
+  })
+
   test('falls back to the older whole version where a crash left one', async () => {
     const account = await keystore.addAccount(evm, 'old')
     fake.failAt(1, 'before', true)

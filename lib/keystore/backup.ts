@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'
 import * as v from 'valibot'
 import { CountersignError } from '../errors.ts'
-import { findAccount, listAddresses, readAccounts } from './accountFile.ts'
+import { findWholeAccount, listAddresses, readAccounts } from './accountFile.ts'
 import { publicPart, readAccountRecord, type StoredAccount, sealAccount } from './accountRecord.ts'
 import { openSecret } from './accountSecret.ts'
 import type { Account, BackupPreview, Keystore, ProgressListener, Restored } from './keystore.ts'
@@ -107,7 +107,9 @@ export async function restore(
     const { addresses } = await listAddresses(store)
     for (const account of opened.accounts) {
       const { family, address } = account
-      const here = addresses.has(address) ? await findAccount(store, { head }, family, address) : undefined
+      const here = addresses.has(address)
+        ? await findWholeAccount(store, { head }, family, address)
+        : undefined
       if (!here || (here.under === 'none' && account.under !== 'none')) missing.push(account)
     }
     const added = await addMissing(keystore, missing, opened.keys)
@@ -195,12 +197,21 @@ function parseFile(text: string): BackupFile {
 }
 
 function readRecords(plain: Uint8Array): StoredAccount[] {
-  const list: unknown = JSON.parse(new TextDecoder().decode(plain))
-  const records = Array.isArray(list) ? list.map(readAccountRecord) : [undefined]
+  const records = parseList(plain).map(readAccountRecord)
   return records.map((record) => {
     if (!record) throw unreadable('an account in it is damaged')
     return record
   })
+}
+
+function parseList(plain: Uint8Array): unknown[] {
+  try {
+    const list: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain))
+    if (Array.isArray(list)) return list
+  } catch {
+    // Somebody who knows the password wrote something else into it.
+  }
+  throw unreadable('it is damaged')
 }
 
 function asHead({ vaultId, kdf, check, dataKey, touchKey }: BackupFile): VaultHead {

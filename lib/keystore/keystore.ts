@@ -16,7 +16,7 @@ export type Account = {
   passkeyAtSigning?: true
   /** Where in a recovery phrase the key was, such as `m/44'/60'/0'/0/0`. */
   path?: string
-  /** Its record is damaged: it cannot sign, and its label is lost. Restore it from a backup. */
+  /** Its record is damaged: it cannot sign, and its label is lost. Restore it from a backup, or import its key. */
   damaged?: true
 }
 
@@ -96,7 +96,7 @@ export type Keystore = {
 
   /**
    * Encrypts and stores a key. The caller still owns `key.secret` and zeroes it (`forgetKey`). An account that
-   * was only watched keeps its id. Asks for a touch where a passkey is required for all accounts.
+   * was only watched keeps its id; a damaged one is replaced. Asks for a touch where a passkey is required for all accounts.
    * @throws `vault-locked`, `account-exists`, `key-mismatch`
    */
   addAccount(key: ImportedKey, label: string): Promise<Account>
@@ -143,7 +143,7 @@ export type Keystore = {
   ): Promise<string>
 
   /**
-   * The text of a backup file with all accounts, which the present password opens, here or in another browser.
+   * The text of a backup file with all accounts that are not damaged, which the present password opens, here or in another browser.
    * Addresses and labels are encrypted too. Passkeys are not in it.
    * @throws `wrong-password`, `unlock-delayed`, `vault-missing`
    */

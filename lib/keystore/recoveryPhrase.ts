@@ -90,7 +90,9 @@ export async function phraseAccounts(
       .filter(({ id }) => schemes === undefined || schemes.includes(id))
       .flatMap((scheme) => deriveKeys(seed, scheme, from, count))
     // Two schemes may share their first path.
-    return keys.filter(({ path }, at) => keys.findIndex((other) => other.path === path) === at)
+    const doubled = (key: ImportedKey, at: number) => keys.findIndex(({ path }) => path === key.path) !== at
+    for (const key of keys.filter(doubled)) forgetKey(key)
+    return keys.filter((key, at) => !doubled(key, at))
   } finally {
     seed.fill(0)
   }

@@ -9,6 +9,7 @@ import { keyAddress } from './keyAddress.ts'
 import { keyError } from './keyError.ts'
 import type { ProgressListener } from './keystore.ts'
 import { type DeriveKey, scryptCost } from './passwordKey.ts'
+import { unshared } from './unshared.ts'
 import type { Web3Secret } from './web3SecretFile.ts'
 
 /**
@@ -120,9 +121,9 @@ async function deriveFileKey(
 /** PBKDF2-HMAC-SHA-256 (RFC 8018), by the browser: off the main thread, many times faster than any script. */
 async function pbkdf2(password: Uint8Array, salt: Uint8Array, iterations: number): Promise<Uint8Array> {
   // HMAC pads a short key with zeros: some browsers refuse an empty one, and a zero byte is the same key.
-  const raw = password.length === 0 ? new Uint8Array(1) : new Uint8Array(password)
+  const raw = password.length === 0 ? new Uint8Array(1) : unshared(password)
   const key = await crypto.subtle.importKey('raw', raw, 'PBKDF2', false, ['deriveBits'])
-  const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(salt), iterations }
+  const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt: unshared(salt), iterations }
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, 256))
 }
 
@@ -132,7 +133,7 @@ async function aesCtr(
   iv: Uint8Array,
   bytes: Uint8Array,
 ): Promise<Uint8Array> {
-  const key = await crypto.subtle.importKey('raw', new Uint8Array(raw), 'AES-CTR', false, [direction])
-  const parameters = { name: 'AES-CTR', counter: new Uint8Array(iv), length: 128 }
-  return new Uint8Array(await crypto.subtle[direction](parameters, key, new Uint8Array(bytes)))
+  const key = await crypto.subtle.importKey('raw', unshared(raw), 'AES-CTR', false, [direction])
+  const parameters = { name: 'AES-CTR', counter: unshared(iv), length: 128 }
+  return new Uint8Array(await crypto.subtle[direction](parameters, key, unshared(bytes)))
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { CopyButton } from '../../../components/CopyButton.tsx'
 import { Heading } from '../../../components/Heading.tsx'
 import { Icon, type IconName } from '../../../components/Icon.tsx'
+import { Notice } from '../../../components/Notice.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import type { Settings } from '../../../lib/browser/settings.ts'
 import type { Account, Keystore, LockState, PasskeyState } from '../../../lib/keystore/keystore.ts'
@@ -40,7 +41,8 @@ export function AccountCard({
 }: AccountCardProps) {
   const [open, setOpen] = useState<Action>()
   const opener = useRef<HTMLButtonElement>(null)
-  const { label, family, address } = account
+  const { family, address, damaged = false } = account
+  const label = damaged ? text('options.accounts.damaged') : account.label
   const explorerUrl = networks.find((network) => network.family === family)?.[explorer].addressLink(address)
 
   function close(): void {
@@ -71,8 +73,9 @@ export function AccountCard({
     )
   }
 
-  const common = { account, keystore, onDone: done, onCancel: close }
-  const mayRequire = !account.watchOnly && (account.passkeyAtSigning || passkeys.passkeys.length > 0)
+  const common = { account: { ...account, label }, keystore, onDone: done, onCancel: close }
+  const mayRequire =
+    !account.watchOnly && !damaged && (account.passkeyAtSigning || passkeys.passkeys.length > 0)
   return (
     <Panel className="options__panel">
       <div className="options__words">
@@ -101,6 +104,7 @@ export function AccountCard({
           </a>
         )}
       </div>
+      {damaged && <Notice tone="warn">{text('options.accounts.damagedHint')}</Notice>}
       {(account.watchOnly || account.passkeyAtSigning) && (
         <p className="row small">
           {account.watchOnly && <Mark icon="info">{text('options.accounts.watchOnly')}</Mark>}
@@ -108,13 +112,15 @@ export function AccountCard({
         </p>
       )}
       <div className="row account__actions">
-        {button(
-          'rename',
-          'pen',
-          text('options.accounts.rename'),
-          text('options.accounts.renameNamed', { label }),
-        )}
+        {!damaged &&
+          button(
+            'rename',
+            'pen',
+            text('options.accounts.rename'),
+            text('options.accounts.renameNamed', { label }),
+          )}
         {!account.watchOnly &&
+          !damaged &&
           button(
             'export',
             'download',

@@ -621,6 +621,22 @@ describe('lock and password', () => {
     )
   })
 
+  test('T47: a damaged account says what to do, and can only be removed', async () => {
+    await withTreasury()
+    for (const key of Object.keys(await fakeBrowser.storage.local.get(null))) {
+      if (key.startsWith('vault/account/')) await fakeBrowser.storage.local.set({ [key]: 'torn' })
+    }
+    open()
+    await said('Damaged account')
+    await said(/Restore a backup or import its key again/)
+    await said('1 account is damaged and cannot be backed up.')
+    expect(screen.queryByRole('button', { name: /Export|Rename|Save a backup/ })).toBeNull()
+    await press('Remove Damaged account')
+    await press('Remove')
+    await said('Damaged account was removed.')
+    expect(await keystore.accounts()).toEqual([])
+  })
+
   test('R36: damage is told apart from a wrong password', async () => {
     await withTreasury()
     await keystore.lock()

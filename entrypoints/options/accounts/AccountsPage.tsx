@@ -19,7 +19,7 @@ import { PasskeyRow } from './PasskeyRow.tsx'
 import { RestoreBackup } from './RestoreBackup.tsx'
 import { SigningPasskeyRow } from './SigningPasskeyRow.tsx'
 
-// It brings the list of recovery words and the curves.
+// It brings what reads keys of every form.
 const AddAccount = lazy(async () => ({ default: (await import('./AddAccount.tsx')).AddAccount }))
 
 export type AccountsPageProps = {
@@ -119,7 +119,7 @@ export function AccountsPage({ keystore, detail }: AccountsPageProps) {
             )}
             <BackupRow
               keystore={keystore}
-              filled={accounts.length > 0}
+              accounts={accounts}
               onRestore={() => start('restore')}
               onDone={done}
             />

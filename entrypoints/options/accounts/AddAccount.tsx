@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Heading } from '../../../components/Heading.tsx'
 import { Panel } from '../../../components/Panel.tsx'
@@ -71,10 +71,14 @@ export function AddAccount({ way, keystore, accounts, lock, onChange, onDone, on
             </Unlock>
           </>
         )}
-        {stage === 'key' && way === 'create' && <NewPhrase cancel={cancel} onFound={setFound} />}
-        {stage === 'key' && way === 'import' && <ImportKey cancel={cancel} onFound={setFound} />}
-        {stage === 'key' && way === 'watch' && (
-          <WatchForm keystore={keystore} accounts={accounts} cancel={cancel} onDone={onDone} />
+        {stage === 'key' && (
+          <Suspense>
+            {way === 'create' && <NewPhrase cancel={cancel} onFound={setFound} />}
+            {way === 'import' && <ImportKey cancel={cancel} onFound={setFound} />}
+            {way === 'watch' && (
+              <WatchForm keystore={keystore} accounts={accounts} cancel={cancel} onDone={onDone} />
+            )}
+          </Suspense>
         )}
         {stage === 'confirm' &&
           found &&

@@ -2,22 +2,23 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { saveFile } from '../../../lib/browser/saveFile.ts'
 import { backupFileName } from '../../../lib/keystore/backupFile.ts'
-import type { Keystore } from '../../../lib/keystore/keystore.ts'
-import { text } from '../../../lib/text/text.ts'
+import type { Account, Keystore } from '../../../lib/keystore/keystore.ts'
+import { plural, text } from '../../../lib/text/text.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SafetyRow } from './SafetyRow.tsx'
 
 export type BackupRowProps = {
   keystore: Keystore
-  /** Whether there is anything to back up. */
-  filled: boolean
+  accounts: readonly Account[]
   onRestore: () => void
   onDone: (said: string) => void
 }
 
 /** One encrypted file with everything, and the way back from it. */
-export function BackupRow({ keystore, filled, onRestore, onDone }: BackupRowProps) {
+export function BackupRow({ keystore, accounts, onRestore, onDone }: BackupRowProps) {
   const [saving, setSaving] = useState(false)
+  const damaged = accounts.filter((account) => account.damaged).length
+  const filled = accounts.length > damaged
   return (
     <SafetyRow
       title={text('options.backup.heading')}
@@ -54,6 +55,7 @@ export function BackupRow({ keystore, filled, onRestore, onDone }: BackupRowProp
       }
     >
       <p className="dim">{text('options.backup.intro')}</p>
+      {damaged > 0 && <p className="warn-ink">{plural('options.backup.damaged', damaged)}</p>}
     </SafetyRow>
   )
 }

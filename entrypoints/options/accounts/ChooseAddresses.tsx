@@ -1,6 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
-import { Field } from '../../../components/Field.tsx'
 import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
@@ -8,6 +7,7 @@ import { forgetKey, type ImportedKey } from '../../../lib/keystore/importKey.ts'
 import type { Account, NewAccount } from '../../../lib/keystore/keystore.ts'
 import { plural, text } from '../../../lib/text/text.ts'
 import { networkNames } from '../networkNames.ts'
+import { AccountName } from './AccountName.tsx'
 import { AddressTable } from './AddressTable.tsx'
 import type { Candidates } from './candidates.ts'
 import { FurtherAddresses } from './FurtherAddresses.tsx'
@@ -30,7 +30,7 @@ const families = ['evm', 'solana'] as const
 export function ChooseAddresses({ found, accounts, cancel, onSave }: ChooseAddressesProps) {
   const [keys, setKeys] = useState<readonly ImportedKey[]>(found.keys)
   const isHere = (key: ImportedKey): boolean =>
-    accounts.some(({ address, watchOnly }) => address === key.address && watchOnly !== true)
+    accounts.some(({ address, watchOnly, damaged }) => address === key.address && !watchOnly && !damaged)
   const [ticked, setTicked] = useState<readonly string[]>(() => {
     const first = found.keys.find((key) => !isHere(key))
     return first ? [first.address] : []
@@ -106,14 +106,7 @@ export function ChooseAddresses({ found, accounts, cancel, onSave }: ChooseAddre
         />
       )}
       {only !== undefined ? (
-        <Field
-          label={text('options.accounts.label')}
-          hint={text('options.accounts.labelHint')}
-          error={nameless ? text('options.accounts.labelMissing') : undefined}
-          maxLength={60}
-          value={name}
-          onChange={(event) => setLabel(event.currentTarget.value)}
-        />
+        <AccountName value={name} onChange={setLabel} />
       ) : (
         chosen.length > 1 && <p className="dim small">{text('options.add.names')}</p>
       )}

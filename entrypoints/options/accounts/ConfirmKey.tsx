@@ -1,13 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
-import { Field } from '../../../components/Field.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { ImportedKey } from '../../../lib/keystore/importKey.ts'
 import type { Account, NewAccount } from '../../../lib/keystore/keystore.ts'
 import { text } from '../../../lib/text/text.ts'
-import { GroupedAddress } from '../GroupedAddress.tsx'
-import { networkNames } from '../networkNames.ts'
+import { AccountName } from './AccountName.tsx'
+import { ShownAddress } from './ShownAddress.tsx'
 import { suggestLabels } from './suggestLabels.ts'
 import { useKeys } from './useKeys.ts'
 
@@ -27,33 +26,22 @@ export function ConfirmKey({ imported, unconfirmed, accounts, cancel, onSave }: 
   const [label, setLabel] = useState(watched?.label ?? suggestion)
   const action = useAction()
   const whileSaving = useKeys([imported])
-  const missing = label.trim() === ''
 
   function save(event: FormEvent): void {
     event.preventDefault()
-    if (!missing) action.run(() => whileSaving(onSave([{ key: imported, label: label.trim() }])))
+    if (label.trim() !== '') action.run(() => whileSaving(onSave([{ key: imported, label: label.trim() }])))
   }
 
   return (
     <form className="stack" onSubmit={save}>
       <div className="stack stack--tight">
         <p className="field__label">{text('options.add.addressImported')}</p>
-        <p className="confirm__address">
-          <GroupedAddress address={imported.address} />
-        </p>
-        <p className="dim small">{networkNames(imported.family)}</p>
+        <ShownAddress {...imported} />
       </div>
       <Notice tone={unconfirmed ? 'warn' : 'info'}>
         {text(unconfirmed ? 'options.add.addressUnconfirmed' : 'options.add.addressCheck')}
       </Notice>
-      <Field
-        label={text('options.accounts.label')}
-        hint={text('options.accounts.labelHint')}
-        error={missing ? text('options.accounts.labelMissing') : undefined}
-        maxLength={60}
-        value={label}
-        onChange={(event) => setLabel(event.currentTarget.value)}
-      />
+      <AccountName value={label} onChange={setLabel} />
       {action.error && (
         <Notice tone="block" urgent>
           {action.error.message}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { Choices } from '../../../components/Choices.tsx'
 import { text } from '../../../lib/text/text.ts'
 import type { Candidates } from './candidates.ts'
@@ -31,7 +31,11 @@ export function ImportKey(props: ImportKeyProps) {
         }))}
       />
       <hr className="rule" />
-      {source === 'phrase' && <PhraseForm {...props} />}
+      {source === 'phrase' && (
+        <Suspense>
+          <PhraseForm {...props} />
+        </Suspense>
+      )}
       {source === 'key' && <KeyForm {...props} />}
       {source === 'file' && <KeyFileForm {...props} />}
     </>

@@ -1,10 +1,9 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, use, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Choices } from '../../../components/Choices.tsx'
 import { Tick } from '../../../components/Field.tsx'
 import { Heading } from '../../../components/Heading.tsx'
 import { Icon } from '../../../components/Icon.tsx'
-import { newPhrase, wordsToAsk } from '../../../lib/keystore/recoveryPhrase.ts'
 import { text } from '../../../lib/text/text.ts'
 import { Advanced } from './Advanced.tsx'
 import type { Candidates } from './candidates.ts'
@@ -12,6 +11,7 @@ import { PassphraseField, type PassphraseHandle } from './PassphraseField.tsx'
 import { PhraseCheck } from './PhraseCheck.tsx'
 import { PhraseWords } from './PhraseWords.tsx'
 import { newPhraseCandidates } from './phraseCandidates.ts'
+import { phraseTools } from './phraseTools.ts'
 
 export type NewPhraseProps = {
   cancel: ReactNode
@@ -23,6 +23,7 @@ export type NewPhraseProps = {
  * live in this component alone.
  */
 export function NewPhrase({ cancel, onFound }: NewPhraseProps) {
+  const { newPhrase, wordsToAsk } = use(phraseTools())
   const [words, setWords] = useState(() => newPhrase(12))
   const [asked, setAsked] = useState<readonly number[]>()
   const passphrase = useRef('')

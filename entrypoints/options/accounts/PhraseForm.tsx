@@ -1,18 +1,19 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, use, useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import { CountersignError } from '../../../lib/errors.ts'
-import { isPhraseWord, readPhrase } from '../../../lib/keystore/recoveryPhrase.ts'
 import { text } from '../../../lib/text/text.ts'
 import { Advanced } from './Advanced.tsx'
 import type { Candidates } from './candidates.ts'
 import { PassphraseField, type PassphraseHandle } from './PassphraseField.tsx'
 import { PhraseField, type PhraseFieldHandle } from './PhraseField.tsx'
 import { phraseCandidates } from './phraseCandidates.ts'
+import { phraseTools } from './phraseTools.ts'
 
 /** Takes in a recovery phrase that the person has. */
 export function PhraseForm({ cancel, onFound }: { cancel: ReactNode; onFound: (found: Candidates) => void }) {
+  const { isPhraseWord, readPhrase } = use(phraseTools())
   const phrase = useRef<PhraseFieldHandle>(null)
   const passphrase = useRef<PassphraseHandle>(null)
   const action = useAction()

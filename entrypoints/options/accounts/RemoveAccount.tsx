@@ -17,13 +17,14 @@ export type RemoveAccountProps = {
   onCancel: () => void
 }
 
-/** Removes an account once its name was typed; what is only watched goes without typing. */
+/** Removes an account once its name was typed; what has no readable key goes without typing. */
 export function RemoveAccount({ account, keystore, lock, onChange, onDone, onCancel }: RemoveAccountProps) {
   const { label } = account
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const action = useAction()
-  const matches = account.watchOnly || typed.trim() === label
+  const hasKey = !account.watchOnly && !account.damaged
+  const matches = !hasKey || typed.trim() === label
 
   function remove(event: FormEvent): void {
     event.preventDefault()
@@ -46,11 +47,11 @@ export function RemoveAccount({ account, keystore, lock, onChange, onDone, onCan
         {text('options.accounts.removeHeading', { label })}
       </Heading>
       <Notice tone="warn" urgent>
-        {text(account.watchOnly ? 'options.accounts.removeWatched' : 'options.accounts.removeWarning')}
+        {text(`options.accounts.${removal(account)}`)}
       </Notice>
       {lock.state === 'unlocked' ? (
         <form className="stack" onSubmit={remove}>
-          {!account.watchOnly && (
+          {hasKey && (
             <Field
               label={text('options.accounts.removeType', { label })}
               error={tried && !matches ? text('options.accounts.removeDiffers', { label }) : undefined}
@@ -85,4 +86,9 @@ export function RemoveAccount({ account, keystore, lock, onChange, onDone, onCan
       )}
     </div>
   )
+}
+
+function removal({ watchOnly, damaged }: Account) {
+  if (damaged) return 'removeDamaged'
+  return watchOnly ? 'removeWatched' : 'removeWarning'
 }

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
-import { Field } from '../../../components/Field.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { Account, Keystore } from '../../../lib/keystore/keystore.ts'
 import { text } from '../../../lib/text/text.ts'
+import { AccountName } from './AccountName.tsx'
 
 export type RenameAccountProps = {
   account: Account
@@ -28,14 +28,7 @@ export function RenameAccount({ account, keystore, onDone, onCancel }: RenameAcc
 
   return (
     <form className="stack" onSubmit={save}>
-      <Field
-        label={text('options.accounts.label')}
-        error={label.trim() === '' ? text('options.accounts.labelMissing') : action.error?.message}
-        maxLength={60}
-        autoFocus
-        value={label}
-        onChange={(event) => setLabel(event.currentTarget.value)}
-      />
+      <AccountName value={label} error={action.error?.message} autoFocus onChange={setLabel} />
       <div className="row">
         <Button type="submit" busy={action.busy}>
           {text('common.save')}

@@ -131,7 +131,10 @@ type PreviewProps = {
 function Preview({ preview, accounts, first, cancel, onRestore }: PreviewProps) {
   const { busy, error, progress, run } = useDerivation()
   const here = (account: Account): boolean =>
-    accounts.some((one) => one.address === account.address && (!one.watchOnly || account.watchOnly === true))
+    accounts.some(
+      (one) =>
+        one.address === account.address && !one.damaged && (!one.watchOnly || account.watchOnly === true),
+    )
   const fresh = preview.accounts.filter((account) => !here(account)).length
   return (
     <>
@@ -185,8 +188,13 @@ function Preview({ preview, accounts, first, cancel, onRestore }: PreviewProps) 
   )
 }
 
-function summary({ added, kept }: Restored): string {
+function summary({ added, kept, withoutPasskey }: Restored): string {
   if (added.length === 0) return text('options.backup.restoredNone')
-  const restored = plural('options.backup.restored', added.length)
-  return kept === 0 ? restored : `${restored} ${plural('options.backup.kept', kept)}`
+  return [
+    plural('options.backup.restored', added.length),
+    withoutPasskey > 0 && plural('options.backup.withoutPasskey', withoutPasskey),
+    kept > 0 && plural('options.backup.kept', kept),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -5,9 +5,9 @@ import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { Account, Keystore } from '../../../lib/keystore/keystore.ts'
 import { text } from '../../../lib/text/text.ts'
-import { GroupedAddress } from '../GroupedAddress.tsx'
-import { networkNames } from '../networkNames.ts'
+import { AccountName } from './AccountName.tsx'
 import { readAddress } from './readAddress.ts'
+import { ShownAddress } from './ShownAddress.tsx'
 import { suggestLabels } from './suggestLabels.ts'
 
 export type WatchFormProps = {
@@ -52,26 +52,8 @@ export function WatchForm({ keystore, accounts, cancel, onDone }: WatchFormProps
         }}
         onBlur={() => setTried(typed !== '')}
       />
-      <div role="status">
-        {fits && (
-          <>
-            <p className="confirm__address">
-              <GroupedAddress address={read.address} />
-            </p>
-            <p className="dim small">{networkNames(read.family)}</p>
-          </>
-        )}
-      </div>
-      {fits && (
-        <Field
-          label={text('options.accounts.label')}
-          hint={text('options.accounts.labelHint')}
-          error={name.trim() === '' ? text('options.accounts.labelMissing') : undefined}
-          maxLength={60}
-          value={name}
-          onChange={(event) => setLabel(event.currentTarget.value)}
-        />
-      )}
+      <div role="status">{fits && <ShownAddress {...read} />}</div>
+      {fits && <AccountName value={name} onChange={setLabel} />}
       {action.error && (
         <Notice tone="block" urgent>
           {action.error.message}

@@ -17,6 +17,9 @@ export const accounts = {
   'accounts.list': 'Your accounts',
   'accounts.watchOnly': 'Address only',
   'accounts.touch': 'Passkey at each signing',
+  'accounts.damaged': 'Damaged account',
+  'accounts.damagedHint':
+    'What is stored here cannot be read, so it cannot sign. Restore a backup or import its key again, and it is whole.',
   'accounts.rename': 'Rename',
   'accounts.renameNamed': 'Rename {label}',
   'accounts.remove': 'Remove',
@@ -25,6 +28,8 @@ export const accounts = {
   'accounts.removeWarning':
     'The key is deleted from this browser and cannot be brought back. Make sure that you have it elsewhere.',
   'accounts.removeWatched': 'Only its name and address are deleted. There is no key here.',
+  'accounts.removeDamaged':
+    'What is left of it is deleted from this browser. Restore a backup or import its key instead, if you can.',
   'accounts.removeUnlock': 'Unlock your accounts first.',
   'accounts.removeType': 'To go on, type “{label}”',
   'accounts.removeDiffers': 'That is not its name. Type “{label}”.',
@@ -262,6 +267,12 @@ export const accounts = {
   'backup.allHere': 'Everything in this backup is here already.',
   'backup.restored.one': '{count} account was restored.',
   'backup.restored.other': '{count} accounts were restored.',
+  'backup.withoutPasskey.one':
+    '{count} of them needed a passkey at signing and does not here until you turn that on again.',
+  'backup.withoutPasskey.other':
+    '{count} of them needed a passkey at signing and do not here until you turn that on again.',
+  'backup.damaged.one': '{count} account is damaged and cannot be backed up.',
+  'backup.damaged.other': '{count} accounts are damaged and cannot be backed up.',
   'backup.restoredNone': 'Everything was here already.',
   'backup.kept.one': '{count} was here already.',
   'backup.kept.other': '{count} were here already.',
