@@ -22,6 +22,7 @@ export function contractSignatureCode(bytes: Uint8Array): DiagnosisCode | undefi
   const digits = bytesToHex(bytes)
   if (digits.endsWith(erc6492Suffix)) return 'contract-erc6492'
   if (digits.includes(webAuthnMark)) return 'contract-webauthn'
+  if (isNestedTypedData(bytes)) return 'contract-erc7739'
   return isSafeForm(bytes) ? 'contract-safe' : 'contract-signature'
 }
 
@@ -35,4 +36,16 @@ function isSafeForm(bytes: Uint8Array): boolean {
   if (v !== 0 && v !== 1) return false
   const r = bytesToNumberBE(bytes.subarray(0, 32))
   return r >= smallestOwner && r >> 160n === 0n
+}
+
+/**
+ * ERC-7739's nested typed data: a signature, two hashes, the description of the contents, and its length in two
+ * bytes. The description is a type as EIP-712 encodes it, so that other blobs don't pass for it by chance.
+ */
+function isNestedTypedData(bytes: Uint8Array): boolean {
+  const length = (bytes.at(-2) ?? 0) * 256 + (bytes.at(-1) ?? 0)
+  const start = bytes.length - 2 - length
+  if (length < 3 || start < 64 + 64) return false
+  const description = String.fromCharCode(...bytes.subarray(start, start + length))
+  return /^[A-Za-z_$][\w$]*\([\w$[\], ]*\)[\w$(), [\]]*$/.test(description)
 }

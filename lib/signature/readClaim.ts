@@ -7,7 +7,10 @@ import { type DiagnosisCode, invalid, type SignatureClaim, type SignatureVerdict
 export type EvmClaim = {
   family: 'evm'
   networkName: string
+  /** EIP-155 id of the network's main chain. */
   chainId?: number
+  /** Ids of its main and its test chain: a claim does not say which it means. */
+  chainIds: readonly number[]
   address: Uint8Array
   message: Uint8Array
 }
@@ -37,7 +40,8 @@ export function readClaim(claim: Omit<SignatureClaim, 'signature'>): ReadClaim |
   const { chainId } = network.main
   const base = { networkName, address: bytes, message }
   if (family === 'solana') return { family, ...base }
-  return chainId === undefined ? { family, ...base } : { family, chainId, ...base }
+  const chainIds = [chainId, network.test.chainId].filter((id) => id !== undefined)
+  return { family, ...base, chainIds, ...(chainId !== undefined && { chainId }) }
 }
 
 function readMessage(message: unknown): Uint8Array | SignatureVerdict {

@@ -27,8 +27,18 @@ export function signatureCandidates(signature: unknown): SignatureCandidate[] {
   return plain === undefined ? [] : textCandidates(plain)
 }
 
+/** The text that a wallet's answer holds, without blanks around it; undefined where it holds bytes, or nothing. */
+export function signatureText(signature: unknown): string | undefined {
+  const plain = unwrap(signature, maxNesting)
+  return typeof plain === 'string' ? trimBlanks(plain) : undefined
+}
+
+function trimBlanks(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+}
+
 function textCandidates(text: string): SignatureCandidate[] {
-  const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  const trimmed = trimBlanks(text)
   if (trimmed === '') return []
 
   const digits = trimmed.replace(/^0x/i, '')

@@ -38,15 +38,26 @@ export type CanonicalSignature = {
 /** The three outcomes. Only `valid` may be relayed; a contract account's signature is never called valid. */
 export type SignatureVerdict =
   | { verdict: 'valid'; canonical: CanonicalSignature; mended: readonly Mend[] }
-  | { verdict: 'invalid'; code: DiagnosisCode; values: TextValues }
-  | { verdict: 'unverifiable'; code: DiagnosisCode; values: TextValues }
+  | ({ verdict: 'invalid' } & Diagnosis)
+  | ({ verdict: 'unverifiable' } & Diagnosis)
+
+/** What is wrong with a signature. */
+export type Diagnosis = {
+  code: DiagnosisCode
+  values: TextValues
+  /** What else was done to it, where it takes more than one change to explain it. */
+  also?: readonly DiagnosisCode[]
+}
+
+/** A verdict that is not `valid`. */
+export type UnfitVerdict = Exclude<SignatureVerdict, { verdict: 'valid' }>
 
 /** An `invalid` verdict. */
-export function invalid(code: DiagnosisCode, values: TextValues = {}): SignatureVerdict {
+export function invalid(code: DiagnosisCode, values: TextValues = {}): UnfitVerdict {
   return { verdict: 'invalid', code, values }
 }
 
 /** An `unverifiable` verdict. */
-export function unverifiable(code: DiagnosisCode, values: TextValues = {}): SignatureVerdict {
+export function unverifiable(code: DiagnosisCode, values: TextValues = {}): UnfitVerdict {
   return { verdict: 'unverifiable', code, values }
 }

@@ -59,10 +59,13 @@ function judgeShape(claim: EvmClaim, candidates: readonly SignatureCandidate[]):
   if (first.bytes.every((byte) => byte >= 0x20 && byte < 0x7f)) return invalid('signature-unreadable')
   const contract = contractSignatureCode(first.bytes) ?? 'contract-signature'
   // An ordinary signature with something after it looks like a blob, unless the blob says what it is.
-  const extra = contract === 'contract-erc6492' ? 0 : extraBytes(claim, first.bytes)
+  const extra = saysWhatItIs.has(contract) ? 0 : extraBytes(claim, first.bytes)
   if (extra > 0) return invalid('signature-extra-bytes', { extra, expected: first.bytes.length - extra })
   return unverifiable(contract)
 }
+
+/** Blobs that carry a mark of their standard. */
+const saysWhatItIs: ReadonlySet<string> = new Set(['contract-erc6492', 'contract-erc7739'])
 
 /** How many bytes hang before or after a signature that verifies without them; 0 when there is none inside. */
 function extraBytes(claim: EvmClaim, bytes: Uint8Array): number {

@@ -37,6 +37,24 @@ export const diagnoses = {
     'This looks like a signature for {family}, but the address is on {network}. Use the wallet that holds this address.',
   'signature-malleable':
     'The signature was altered into a second form that is not accepted. Give it exactly as the wallet returned it.',
+  'recovery-id-lost':
+    'The last byte of the signature, v, is missing; the rest fits. Give all 65 bytes that the wallet returned.',
+  'recovery-id-first':
+    'The last byte of the signature was put first; the rest fits. Give it exactly as the wallet returned it.',
+  'halves-swapped':
+    'The two halves of the signature were swapped. Give it exactly as the wallet returned it.',
+  'bytes-reversed':
+    'The bytes of the signature are in reverse order. Give it exactly as the wallet returned it.',
+  'leading-zero-lost':
+    'A zero at the front of a number in the signature was lost. Give it exactly as the wallet returned it.',
+  'encoded-twice':
+    'The signature was encoded twice: its text was taken for bytes. Give it exactly as the wallet returned it.',
+  'encoding-confused':
+    'The signature was read as another encoding than it was written in. Give it exactly as the wallet returned it.',
+  'private-key-given':
+    'This is the private key of the address, not a signature. Show it to nobody; where it was already sent, move your funds to a new address.',
+  'transaction-given':
+    'This is a transaction, not the signature of a message. Do not send it anywhere; ask the wallet to sign the message.',
   'signature-weak-point':
     'The signature uses a degenerate point, which would fit many messages. Ask the wallet to sign again.',
 
@@ -47,6 +65,20 @@ export const diagnoses = {
     'This is a passkey signature of a contract wallet. It cannot be checked without its chain.',
   'contract-safe':
     'This is a signature in the form that Safe wallets use. It cannot be checked without its chain.',
+  'contract-erc7739':
+    'This is the signature of a smart account that nests what it signs (ERC-7739). It cannot be checked without its chain.',
+  'contract-owner':
+    'Another account signed in the name of this address, as an owner of a contract wallet does. Only the contract can check that.',
+  'account-envelope':
+    'The key of this address signed, but inside the envelope of a smart account. Turn the smart account off for this signature, or use another wallet with the same key.',
+  'account-contract':
+    'This address is a contract on {chain} (checked by asking {host}). A contract has no key, so it cannot be checked as a signature.',
+  'account-delegated':
+    'This address has handed itself over to a contract on {chain} (EIP-7702; checked by asking {host}), and its wallet did not sign as a plain account.',
+  'contract-accepts':
+    'This address is a contract on {chain}, and the contract itself accepts the signature (checked by asking {host}). It still cannot be checked as the signature of a key.',
+  'contract-declines':
+    'This address is a contract on {chain}, and the contract itself does not accept the signature (checked by asking {host}).',
   'contract-signature':
     'This has the form of a contract wallet’s signature (ERC-1271). It cannot be checked without its chain.',
 
@@ -71,11 +103,21 @@ export const diagnoses = {
   'byte-order-mark': 'A byte order mark was added or lost before signing. Pass the message exactly as it is.',
   'case-changed': 'The message was signed in other case. Pass the message exactly as it is.',
   'json-quoted': 'The message was signed as a quoted JSON string. Pass the text itself.',
+  'json-rewritten':
+    'The message is JSON and was written anew before signing. Pass the text exactly as it is.',
+  'percent-encoded': 'The message was signed as it looks in a link, percent-encoded. Pass the text itself.',
+  'html-escaped': 'The message was signed as it looks in a page’s source. Pass the text itself.',
   'hex-as-bytes':
     'The wallet took the message for hexadecimal and signed the bytes it stands for. Pass 0x and the hex of the text’s bytes.',
   'hex-as-text':
     'The hex digits of the message were signed as if they were the text. Pass the text itself, or use another wallet.',
   'base64-as-text': 'The base64 form of the message was signed. Pass the text itself.',
+  'base58-as-text': 'The base58 form of the message was signed. Pass the text itself.',
+  'charset-changed':
+    'Letters beyond plain ASCII were signed in another character set than UTF-8. Use another wallet.',
+  'part-signed': 'Only a part of the message was signed. Pass all of it.',
+  'typed-data':
+    'The message was signed as typed data (EIP-712). Ask the wallet for a plain message signature, personal_sign.',
   'utf16-encoded': 'The message was signed as UTF-16 instead of UTF-8. Use another wallet.',
   'digest-signed':
     'A hash of the message was signed instead of the message. Ask the wallet to sign the message itself.',
