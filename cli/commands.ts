@@ -23,7 +23,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'verify',
     summary: 'check signatures of messages (JSON lines in, JSON lines out)',
-    options: ['--encoding'],
+    options: ['--encoding', '--rpc'],
     load: async () => (await import('./verifyCommand.ts')).verifyCommand,
   },
   {

@@ -19,6 +19,9 @@ const pair = nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(7))
 const signed = nacl.sign.detached(Buffer.from(message), pair.secretKey)
 const solana = { network: 'SOLANA', address: base58.encode(pair.publicKey), message, signature: [...signed] }
 
+const words = { sentence: expect.any(String), partner: expect.any(String) }
+const rewritten = { mended: ['encoding'], note: expect.stringContaining('never what it signs') }
+
 const run = (input: string, ...args: string[]) =>
   spawnSync(process.execPath, [bin, 'verify', ...args], { input, encoding: 'utf8' })
 
@@ -38,9 +41,9 @@ describe('countersign verify', () => {
     expect(status).toBe(0)
     expect(answers).toEqual([
       { id: 'good', verdict: 'valid', canonical: signature },
-      { id: 2, verdict: 'invalid', code: 'trimmed', sentence: expect.any(String) },
-      { verdict: 'unverifiable', code: 'contract-signature', sentence: expect.any(String) },
-      { verdict: 'valid', canonical: base58.encode(signed) },
+      { id: 2, verdict: 'invalid', code: 'trimmed', next: 'other-wallet', ...words },
+      { verdict: 'unverifiable', code: 'contract-signature', next: 'small-deposit', ...words },
+      { verdict: 'valid', canonical: base58.encode(signed), ...rewritten },
       { line: 5, error: { code: 'input-unreadable', message: expect.any(String) } },
     ])
   })
@@ -50,12 +53,15 @@ describe('countersign verify', () => {
     expect(JSON.parse(stdout)).toEqual({
       verdict: 'valid',
       canonical: Buffer.from(signed).toString('base64'),
+      ...rewritten,
     })
   })
 
   test('refuses wrong arguments', () => {
     expect(run('', '--encoding', 'base91').status).toBe(2)
     expect(run('', '--frobnicate').status).toBe(2)
+    expect(run('', '--rpc', 'SOLANA=https://rpc.example').status).toBe(2)
+    expect(run('', '--rpc', 'ETHEREUM=http://rpc.example').status).toBe(2)
     expect(run('', '--help')).toMatchObject({ status: 0, stderr: '' })
   })
 })

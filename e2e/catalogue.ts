@@ -1,6 +1,6 @@
-import '../lib/text/diagnosesTexts.ts'
 import '../lib/text/handoverTexts.ts'
 import '../lib/text/intakeTexts.ts'
+import '../lib/text/helpTexts.ts'
 import '../lib/text/optionsTexts.ts'
 import '../lib/text/popupTexts.ts'
 import '../lib/text/welcomeTexts.ts'

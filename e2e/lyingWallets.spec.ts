@@ -1,6 +1,7 @@
 import { base58 } from '@scure/base'
 import { hashMessage, type Signature, SigningKey, Wallet } from 'ethers'
 import nacl from 'tweetnacl'
+import { diagnoses } from '../lib/text/en/diagnoses.ts'
 import { text } from './catalogue.ts'
 import { checkSignature } from './checkSignature.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
@@ -81,7 +82,7 @@ test.describe('T14 R23: what does not verify is never handed on, and the person 
     {
       what: 'a message with other line ends',
       sign: (message) => signer.signMessage(message.replaceAll('\n', '\r\n')),
-      says: text('diagnoses.line-ends-changed'),
+      says: diagnoses['line-ends-changed'],
     },
     {
       what: 'another message',

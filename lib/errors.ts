@@ -17,7 +17,25 @@ export function addErrorSentences(more: Readonly<Partial<Record<ErrorCode, strin
 }
 
 /** The form in which an error leaves the extension: in the page protocol, in storage and in messages. */
-export type ErrorReport = { code: ErrorCode; message: string; number: number }
+export type ErrorReport = {
+  code: ErrorCode
+  message: string
+  number: number
+  /** What a signature that does not verify was found to be (docs/diagnosis.md). */
+  diagnosis?: ReportedDiagnosis
+}
+
+/** A diagnosis as the page protocol and the `verify` command carry it. Names no account. */
+export type ReportedDiagnosis = {
+  /** Stable; docs/diagnosis.md has them all. */
+  code: string
+  /** What else was done to the signature. */
+  also?: readonly string[]
+  /** What comes next: `sign-again`, `other-wallet`, `small-deposit`, `ask-partner` or `keep-secret`. */
+  next: string
+  /** For engineers: what happened and what to change. May change. */
+  sentence: string
+}
 
 /**
  * The one error type of the project.

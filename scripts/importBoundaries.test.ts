@@ -29,6 +29,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/paxos': ['lib/message', 'lib/request', 'lib/page'],
   'lib/message': ['lib/paxos'],
   'lib/signature': ['lib/paxos', 'lib/message', 'lib/page'],
+  'lib/rpc': ['lib/paxos', 'lib/signature'],
   'lib/request': ['lib/paxos', 'lib/page', 'lib/message'],
   'lib/api': ['lib/paxos', 'lib/message'],
   'lib/wallets': [],

@@ -1,4 +1,3 @@
-import '../../lib/text/diagnosesTexts.ts'
 import '../../entrypoints/sign/sign.css'
 import { createRoot } from 'react-dom/client'
 import { checkStored } from '../../entrypoints/sign/checkStored.ts'

@@ -37,6 +37,7 @@ export function OutcomeScreen({ state, flow, actions, screen, more }: OutcomePro
           {picture.words.map((words) => (
             <p key={words}>{words}</p>
           ))}
+          {state.mended !== undefined && <p className="dim">{state.mended}</p>}
           {goOn && <p className="dim">{text('sign.returned.soon')}</p>}
         </StatePicture>
         {kept && record.reply !== undefined && (

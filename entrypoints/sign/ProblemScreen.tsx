@@ -1,3 +1,5 @@
+import '../../lib/text/helpTexts.ts'
+import { useEffect } from 'react'
 import { AddressView } from '../../components/AddressView.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Heading } from '../../components/Heading.tsx'
@@ -7,16 +9,20 @@ import { isOpen } from '../../lib/request/transition.ts'
 import { text } from '../../lib/text/text.ts'
 import { pageReport } from './attemptProblem.ts'
 import type { Problem } from './flowState.ts'
+import { PartnerText } from './PartnerText.tsx'
 import type { ScreenProps } from './ReviewScreen.tsx'
 import { StatePicture } from './StatePicture.tsx'
 import { siteName } from './siteName.ts'
 
 /** Another account answered, or what came back does not fit: why, and what to do. Nothing was relayed. */
 export function ProblemScreen({ state, flow, actions }: ScreenProps) {
+  // It is loaded when it is needed, so that the window cannot focus its heading itself.
+  useEffect(() => document.querySelector('h1')?.focus(), [])
   if (state.step.kind !== 'problem') return null
   const { problem } = state.step
+  const { diagnosis } = problem
   const wrongAccount = problem.error.code === 'wallet-wrong-account'
-  const unverifiable = problem.diagnosis?.verdict === 'unverifiable'
+  const hopeless = diagnosis?.next === 'small-deposit'
   const stop = async () => {
     await flow.fail(pageReport(problem))
     if (!isOpen(flow.getState().record.state)) actions.done()
@@ -31,11 +37,18 @@ export function ProblemScreen({ state, flow, actions }: ScreenProps) {
         ) : (
           <>
             <Notice tone="warn" icon="info" urgent>
-              {problem.diagnosis === undefined
-                ? problem.error.message
-                : text(`diagnoses.${problem.diagnosis.code}`, problem.diagnosis.values)}
+              {diagnosis === undefined ? problem.error.message : diagnosis.sentence}
             </Notice>
-            <p className="dim">{keptWords(unverifiable, siteName(state.record))}</p>
+            {diagnosis !== undefined && (
+              <section className="stack stack--tight">
+                <Heading level={2} look={3}>
+                  {text('help.next')}
+                </Heading>
+                <p>{diagnosis.nextSentence}</p>
+                <PartnerText value={diagnosis.partnerText} />
+              </section>
+            )}
+            <p className="dim">{keptWords(problem, siteName(state.record))}</p>
           </>
         )}
       </main>
@@ -43,13 +56,13 @@ export function ProblemScreen({ state, flow, actions }: ScreenProps) {
         <div className="window__buttons">
           <Button
             size="main"
-            {...(unverifiable && { variant: 'primary' })}
+            {...(hopeless && { variant: 'primary' })}
             busy={state.busy}
             onClick={() => void stop()}
           >
             {text(hasPage ? 'sign.unfit.tell' : 'sign.unfit.stop')}
           </Button>
-          <Button size="main" {...(!unverifiable && { variant: 'primary' })} onClick={() => void flow.back()}>
+          <Button size="main" {...(!hopeless && { variant: 'primary' })} onClick={() => void flow.back()}>
             {text('common.retry')}
           </Button>
         </div>
@@ -64,8 +77,8 @@ function titleOf({ error, diagnosis, signer }: Problem): string {
   return text(diagnosis.verdict === 'unverifiable' ? 'sign.unfit.unverifiable' : 'sign.unfit.title')
 }
 
-function keptWords(unverifiable: boolean, site: string | undefined): string {
-  if (unverifiable) return text('sign.unfit.unverifiableKept')
+function keptWords({ diagnosis }: Problem, site: string | undefined): string {
+  if (diagnosis?.verdict === 'unverifiable') return text('sign.unfit.unverifiableKept')
   return site === undefined ? text('sign.unfit.keptNoSite') : text('sign.unfit.kept', { site })
 }
 

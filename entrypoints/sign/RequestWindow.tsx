@@ -1,15 +1,17 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { OriginBar } from '../../components/OriginBar.tsx'
 import { QueueCounter } from '../../components/QueueCounter.tsx'
 import { DepositScreen } from './DepositScreen.tsx'
 import { leave, OutcomeScreen } from './OutcomeScreen.tsx'
-import { ProblemScreen } from './ProblemScreen.tsx'
 import { declined, ReviewScreen } from './ReviewScreen.tsx'
 import { type Screen, screenOf } from './screen.ts'
 import type { SignFlow } from './signFlow.ts'
 import { useRegistrable } from './useRegistrable.ts'
 import { WalletScreen } from './WalletScreen.tsx'
 import type { WindowActions } from './windowActions.ts'
+
+/** Comes with its words, and only when something went wrong. */
+const ProblemScreen = lazy(async () => ({ default: (await import('./ProblemScreen.tsx')).ProblemScreen }))
 
 export type RequestWindowProps = { flow: SignFlow; position: number; total: number; actions: WindowActions }
 
@@ -41,7 +43,9 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
       ) : screen === 'wallet' ? (
         <WalletScreen {...props} />
       ) : screen === 'problem' ? (
-        <ProblemScreen {...props} />
+        <Suspense>
+          <ProblemScreen {...props} />
+        </Suspense>
       ) : (
         <OutcomeScreen {...props} screen={screen} more={total > position} />
       )}

@@ -1,34 +1,43 @@
 import { CountersignError, type ErrorCode, type ErrorReport, errorReport } from '../../lib/errors.ts'
-import type { SignatureVerdict } from '../../lib/signature/verdict.ts'
+import type { ExplainedRequest } from '../../lib/signature/explainVerdict.ts'
+import type { UnfitVerdict } from '../../lib/signature/verdict.ts'
 import { text } from '../../lib/text/text.ts'
 import type { Problem } from './flowState.ts'
 import type { SignerOption } from './signers.ts'
 
-type Unfit = Exclude<SignatureVerdict, { verdict: 'valid' }>
-
 /** A signature came back and may not leave: carries what it was found to be. */
 export class UnfitSignature extends Error {
   override readonly name = 'UnfitSignature'
-  readonly verdict: Unfit
+  readonly verdict: UnfitVerdict
 
-  constructor(verdict: Unfit) {
+  constructor(verdict: UnfitVerdict) {
     super(verdict.code)
     this.verdict = verdict
   }
 }
 
-/** Why an attempt failed, as the person is shown it. */
-export function attemptProblem(error: unknown, signer: SignerOption): Problem {
+/** Why an attempt failed, as the person is shown it. The words for a diagnosis are loaded when there is one. */
+export async function attemptProblem(
+  error: unknown,
+  signer: SignerOption,
+  request: ExplainedRequest,
+): Promise<Problem> {
   if (!(error instanceof UnfitSignature)) return { error: errorReport(error), signer }
-  const { verdict, code, values } = error.verdict
-  const report = new CountersignError(
-    verdict === 'invalid' ? 'signature-invalid' : 'signature-unverifiable',
-    {
-      diagnosis: text(`diagnoses.${code}`, values),
-    },
+  const { verdict } = error.verdict
+  const { explainVerdict } = await import('../../lib/signature/explainVerdict.ts')
+  const diagnosis = explainVerdict(error.verdict, request)
+  const { code, also, next, sentence, partner } = diagnosis
+  const report = errorReport(
+    new CountersignError(verdict === 'invalid' ? 'signature-invalid' : 'signature-unverifiable', {
+      diagnosis: sentence,
+    }),
   )
-  return { error: errorReport(report), signer, diagnosis: { verdict, code, values } }
+  const told = { code, ...(also !== undefined && { also }), next, sentence: partner }
+  return { error: { ...report, diagnosis: told }, signer, diagnosis: { verdict, ...diagnosis } }
 }
+
+/** Diagnoses from which a page could learn that the wallet has other accounts. */
+const aboutAccounts = ['other-account', 'other-signer', 'contract-owner']
 
 /**
  * What the page is told of a problem. Which other accounts the wallet has is none of its business (T16).
@@ -38,10 +47,12 @@ export function pageReport({ error, diagnosis }: Problem): ErrorReport {
     const [actual, expected] = [text('sign.page.otherAccount'), text('sign.page.askedAccount')]
     return errorReport(new CountersignError(error.code, { actual, expected }))
   }
-  if (diagnosis?.code === 'other-account' || diagnosis?.code === 'other-signer') {
-    return errorReport(new CountersignError(error.code, { diagnosis: text('sign.page.otherSigner') }))
-  }
-  return error
+  if (diagnosis === undefined) return error
+  const { code, also = [], next } = diagnosis
+  if (![code, ...also].some((each) => aboutAccounts.includes(each))) return error
+  const sentence = text('sign.page.otherSigner')
+  const report = errorReport(new CountersignError(error.code, { diagnosis: sentence }))
+  return { ...report, diagnosis: { code: 'other-signer', next, sentence } }
 }
 
 const walletCannot: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -45,7 +45,8 @@ export function createAttempts(store: FlowStore, record: FlowRecord): Attempts {
         await work()
       } catch (error) {
         if (!attempt.isPresent()) return
-        const problem = attemptProblem(error, signer)
+        const problem = await attemptProblem(error, signer, store.get().record)
+        if (!attempt.isPresent()) return
         await record.takeBack(problem.error)
         if (!attempt.isPresent()) return
         store.setStep(

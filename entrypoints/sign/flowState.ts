@@ -1,8 +1,7 @@
 import type { ErrorReport } from '../../lib/errors.ts'
 import type { Finding } from '../../lib/paxos/finding.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import type { DiagnosisCode } from '../../lib/signature/verdict.ts'
-import type { TextValues } from '../../lib/text/formatText.ts'
+import type { Explanation } from '../../lib/signature/explainVerdict.ts'
 import type { CheckedRequest, ReadRequest, WalletPage } from './signDependencies.ts'
 import type { SignerOption } from './signers.ts'
 
@@ -11,7 +10,7 @@ export type Problem = {
   error: ErrorReport
   signer: SignerOption
   /** What the signature was found to be, where one came back. */
-  diagnosis?: { verdict: 'invalid' | 'unverifiable'; code: DiagnosisCode; values: TextValues }
+  diagnosis?: { verdict: 'invalid' | 'unverifiable' } & Explanation
 }
 
 /** Where the person is with an unfinished request. */
@@ -56,6 +55,8 @@ export type FlowState = {
   ticked: ReadonlySet<string>
   /** Tabs whose wallets could sign a payload that came without a page; absent until asked for. */
   pages?: readonly WalletPage[]
+  /** What was mended in how the wallet wrote its signature, in words. */
+  mended?: string
   /** The background is being told something. */
   busy: boolean
   /** The background could not be told. */

@@ -13,7 +13,7 @@ const loadKeystore = async () => (await import('../../lib/browser/browserKeystor
 const loadWallets = () => import('../../lib/browser/pageWallets.ts')
 const loadSignature = () => import('../../lib/signature/verifySignature.ts')
 const loadDiagnosis = () => import('../../lib/signature/diagnoseSignature.ts')
-const loadDiagnosisTexts = () => import('../../lib/text/diagnosesTexts.ts')
+const loadChain = () => import('./chainVerdict.ts')
 const loadAccess = () => import('../../lib/browser/siteAccess.ts')
 const loadProof = () => import('./keepProof.ts')
 const loadWarmUp = () => import('./warmUp.ts')
@@ -75,10 +75,9 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
       const { verifySignature } = await loadSignature()
       const verdict = verifySignature(claim, { encoding: settings().solanaEncoding })
       if (verdict.verdict === 'valid') return verdict
-      await loadDiagnosisTexts()
-      if (verdict.verdict !== 'invalid') return verdict
       const { diagnoseSignature } = await loadDiagnosis()
-      return diagnoseSignature(claim, { otherAccounts }) ?? verdict
+      const found = diagnoseSignature(claim, { otherAccounts }) ?? verdict
+      return (await loadChain()).chainVerdict(claim, found)
     },
     saveProof: async (draft: ProofDraft) => (await loadProof()).keepProof(draft),
     keptSignature: async (record) => (await loadProof()).keptSignature(record, Date.now()),

@@ -63,6 +63,11 @@ export async function makeSignature(
   })
   await record.told(deps.send('request.verified', { id, reply }))
   store.set({ busy: false })
+  if (signer.signer.kind === 'injected' && standard === 'eip191' && verdict.mended.length > 0) {
+    const { mendedSentence } = await import('../../lib/signature/explainVerdict.ts')
+    const mended = mendedSentence(verdict.mended)
+    if (mended !== undefined) store.set({ mended })
+  }
 }
 
 function askWallet(

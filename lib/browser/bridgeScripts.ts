@@ -1,5 +1,6 @@
 import { isUntouchable, untouchablePatterns } from '../paxos/untouchable.ts'
 import { browser } from './browser.ts'
+import { readRpcPatterns } from './rpcPatterns.ts'
 
 const bridgeFile = 'content-scripts/bridge.js'
 const bridgeId = 'bridge'
@@ -13,7 +14,8 @@ const bridgeId = 'bridge'
  */
 export async function syncBridge(): Promise<void> {
   await navigator.locks.request('bridge-scripts', async () => {
-    const { origins = [] } = await browser.permissions.getAll()
+    const { origins: granted = [] } = await browser.permissions.getAll()
+    const origins = await siteGrants(granted)
     const registered = await browser.scripting.getRegisteredContentScripts({ ids: [bridgeId] })
     if (origins.length === 0) {
       if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [bridgeId] })
@@ -41,8 +43,9 @@ export async function syncBridge(): Promise<void> {
  * @param origins match patterns of the grant.
  */
 export async function injectBridge(origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return
-  const tabs = await browser.tabs.query({ url: [...origins] })
+  const sites = await siteGrants(origins)
+  if (sites.length === 0) return
+  const tabs = await browser.tabs.query({ url: sites })
   await Promise.allSettled(
     tabs.flatMap((tab) =>
       tab.id === undefined || tab.discarded === true || isUntouchable(tab.url ?? '')
@@ -55,4 +58,10 @@ export async function injectBridge(origins: readonly string[]): Promise<void> {
           ],
     ),
   )
+}
+
+/** Grants that were made for RPC endpoints are no sites. */
+async function siteGrants(patterns: readonly string[]): Promise<string[]> {
+  const rpc = await readRpcPatterns()
+  return patterns.filter((pattern) => !rpc.includes(pattern))
 }

@@ -3,6 +3,7 @@ import { CountersignError } from '../errors.ts'
 import { policyFor } from '../policy/policy.ts'
 import { browser } from './browser.ts'
 import { readPolicy } from './policy.ts'
+import { changeRpcPatterns, isRpcChange, readRpcPatterns } from './rpcPatterns.ts'
 import {
   everyHttpsPattern,
   isBroad,
@@ -41,12 +42,15 @@ export type SiteAccess = { everyHttps: boolean; loopback: boolean; sites: Grante
 export async function hasAccess(origin: string): Promise<boolean> {
   const site = siteOf(origin)
   if (!isGrantable(site)) return false
-  const [granted, everyHttps, chosen, forbidden] = await Promise.all([
-    contains(patternFor(site.origin)),
+  const pattern = patternFor(site.origin)
+  const [granted, everyHttps, chosen, forbidden, rpc] = await Promise.all([
+    contains(pattern),
     contains(everyHttpsPattern),
     readChosen(),
     isForbidden(site.origin),
+    readRpcPatterns(),
   ])
+  if (rpc.includes(pattern) && !everyHttps) return false
   // The browser cannot tell ports apart on this machine, so loopback is one choice for all of them.
   const broad = site.kind === 'loopback' || everyHttps
   return granted && !forbidden && originCovered(site.origin, broad, chosen)
@@ -75,6 +79,7 @@ export async function requestAccess(wanted: readonly string[]): Promise<boolean>
   const remembered = changeChosen((chosen) => [...new Set([...chosen, ...exact])])
   const [granted] = await Promise.all([asked, remembered])
   if (!granted) await forgetUngranted()
+  else await changeRpcPatterns((patterns) => patterns.filter((each) => !patternsOf(wanted).includes(each)))
   return granted
 }
 
@@ -93,7 +98,12 @@ export async function removeAccess(site: GrantedSite): Promise<void> {
 
 /** What is granted now, as the browser says it, with the exact origins that the person chose. */
 export async function listGranted(): Promise<SiteAccess> {
-  const [{ origins: patterns = [] }, chosen] = await Promise.all([browser.permissions.getAll(), readChosen()])
+  const [{ origins = [] }, chosen, rpc] = await Promise.all([
+    browser.permissions.getAll(),
+    readChosen(),
+    readRpcPatterns(),
+  ])
+  const patterns = origins.filter((pattern) => !rpc.includes(pattern))
   const sites = [...patterns].sort().flatMap((pattern) => sitesOf(pattern, chosen))
   return {
     everyHttps: patterns.includes(everyHttpsPattern),
@@ -129,7 +139,7 @@ export function watchAccess(changed: () => void): () => void {
  */
 export function watchChosen(changed: () => void): () => void {
   const stored = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'managed' || (area === 'local' && chosenKey in changes)) changed()
+    if (area === 'managed' || (area === 'local' && (chosenKey in changes || isRpcChange(changes)))) changed()
   }
   browser.storage.onChanged.addListener(stored)
   return () => browser.storage.onChanged.removeListener(stored)

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorReport } from '../errors.ts'
+import type { ErrorCode, ErrorReport, ReportedDiagnosis } from '../errors.ts'
 import type {
   HelloMessage,
   HelloReply,
@@ -8,7 +8,7 @@ import type {
   SignatureReply,
 } from './protocol.ts'
 
-export type { ErrorCode, ProgressState, SignatureReply }
+export type { ErrorCode, ProgressState, ReportedDiagnosis, SignatureReply }
 
 /** A wallet that answered a hello. Name and version are its own words. */
 export type WalletInfo = HelloReply['wallet']
@@ -26,17 +26,19 @@ export type RequestOptions = {
 
 /**
  * Why there is no signature. `code` is stable, `message` is a sentence for people, `number` is the EIP-1193 or
- * JSON-RPC equivalent.
+ * JSON-RPC equivalent. `diagnosis` says what a signature that does not verify was found to be (docs/diagnosis.md).
  */
 export class VerificationError extends Error {
   override readonly name = 'VerificationError'
   readonly code: ErrorCode
   readonly number: number
+  readonly diagnosis?: ReportedDiagnosis
 
   constructor(report: ErrorReport, options?: { cause?: unknown }) {
     super(report.message, options)
     this.code = report.code
     this.number = report.number
+    if (report.diagnosis) this.diagnosis = report.diagnosis
   }
 }
 

@@ -1,9 +1,9 @@
 import './errorSentences.ts'
 import { common } from './en/common.ts'
-import type { diagnoses } from './en/diagnoses.ts'
 import { errors } from './en/errors.ts'
 import { findings } from './en/findings.ts'
 import type { handover } from './en/handover.ts'
+import type { help } from './en/help.ts'
 import type { intake } from './en/intake.ts'
 import type { options } from './en/options.ts'
 import type { popup } from './en/popup.ts'
@@ -13,8 +13,8 @@ import { formatText, type TextValues } from './formatText.ts'
 
 /** What every page shows, and what each page or a later step adds by {@link addTexts}. */
 type Catalogue = typeof shared & {
-  diagnoses: typeof diagnoses
   handover: typeof handover
+  help: typeof help
   intake: typeof intake
   options: typeof options
   popup: typeof popup

@@ -86,6 +86,10 @@ export const errors = {
   'account-missing': 'That account is no longer here. Choose another one.',
   'storage-unreadable':
     'Stored data could not be read: {reason}. Your accounts were not changed; restart the browser.',
+  'rpc-failed':
+    '{host} did not answer as an RPC endpoint of an EVM network does: {reason}. Check its address and try again.',
+  'rpc-wrong-chain':
+    '{host} answers for chain {chain}, which is not {network}. Give an endpoint of that network, or of its test network.',
   'settings-not-saved': 'The setting could not be saved. Free some disk space and try again.',
   'image-unreadable': 'That image could not be read. Save it as PNG or JPEG, then try again.',
   'image-too-large': 'That image is too large to be read. Cut it down to the QR code, then try again.',

@@ -105,8 +105,7 @@ export const sign = {
   'unfit.unverifiable': 'This signature cannot be checked here',
   'unfit.kept': 'Nothing was sent to {site}, since Paxos would not accept it.',
   'unfit.keptNoSite': 'Nothing was sent, since Paxos would not accept it.',
-  'unfit.unverifiableKept':
-    'Nothing was sent. Whoever asked can create a small-deposit verification for this address instead.',
+  'unfit.unverifiableKept': 'Nothing was sent.',
   'unfit.tell': 'Stop and say why',
   'unfit.stop': 'Stop',
   unsupported: '{wallet} cannot sign this',

@@ -1,0 +1,96 @@
+import { createClient, type Hex, http } from 'viem'
+import { getChainId, getCode, verifyHash } from 'viem/actions'
+import { CountersignError } from '../errors.ts'
+import { findNetwork, type Network } from '../paxos/networks.ts'
+import { type AccountKind, accountKind } from './accountKind.ts'
+
+/** Longest wait for one answer, in milliseconds. */
+const patience = 8000
+
+/** An RPC endpoint of a network that the person configured. */
+export type RpcEndpoint = { url: string; network: string }
+
+/** What an endpoint says about an address, and for which chain it speaks. */
+export type AccountAnswer = AccountKind & { host: string; chain: string }
+
+type Client = ReturnType<typeof createClient>
+
+/**
+ * Asks which chain an endpoint is for.
+ *
+ * @returns the chain's name; the network's main or its test chain
+ * @throws CountersignError `rpc-failed`, `rpc-wrong-chain`
+ */
+export function askChain(endpoint: RpcEndpoint): Promise<string> {
+  return asking(endpoint, (client, network) => chainName(client, network, endpoint))
+}
+
+/**
+ * Asks what an address is: the account of a key, a contract, or an EIP-7702 account.
+ *
+ * @param address `0x` hex
+ * @throws CountersignError `rpc-failed`, `rpc-wrong-chain`
+ */
+export function askAccount(endpoint: RpcEndpoint, address: string): Promise<AccountAnswer> {
+  return asking(endpoint, async (client, network) => {
+    const chain = await chainName(client, network, endpoint)
+    const code = await getCode(client, { address: address as Hex })
+    return { ...accountKind(code), host: hostOf(endpoint), chain }
+  })
+}
+
+/**
+ * Asks a contract account whether it takes a signature for its own (ERC-1271; ERC-6492 where it is not deployed).
+ * It is the contract's word, brought by the endpoint: never a proof that can be checked here.
+ *
+ * @param signed `hash`: 32 bytes, the EIP-191 digest; both in `0x` hex
+ * @throws CountersignError `rpc-failed`, `rpc-wrong-chain`
+ */
+export function askContract(
+  endpoint: RpcEndpoint,
+  address: string,
+  signed: { hash: string; signature: string },
+): Promise<boolean> {
+  return asking(endpoint, async (client, network) => {
+    await chainName(client, network, endpoint)
+    const { hash, signature } = signed
+    return verifyHash(client, { address: address as Hex, hash: hash as Hex, signature: signature as Hex })
+  })
+}
+
+async function chainName(client: Client, network: Network, endpoint: RpcEndpoint): Promise<string> {
+  const id = await getChainId(client)
+  const chain = [network.main, network.test].find(({ chainId }) => chainId === id)
+  if (chain) return chain.name
+  const values = { host: hostOf(endpoint), chain: String(id), network: network.name }
+  throw new CountersignError('rpc-wrong-chain', values)
+}
+
+async function asking<Answer>(
+  endpoint: RpcEndpoint,
+  ask: (client: Client, network: Network) => Promise<Answer>,
+): Promise<Answer> {
+  const network = findNetwork(endpoint.network)
+  if (network?.family !== 'evm')
+    throw new CountersignError('unsupported-network', { network: endpoint.network })
+  // Nothing but the question goes out: no cookie, no referrer, and no redirect to somebody else is followed.
+  const fetchOptions = {
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  } as const
+  const transport = http(endpoint.url, { fetchOptions, retryCount: 0, timeout: patience })
+  try {
+    return await ask(createClient({ transport }), network)
+  } catch (cause) {
+    if (cause instanceof CountersignError) throw cause
+    const reason = cause instanceof Error ? cause.name : typeof cause
+    throw new CountersignError('rpc-failed', { host: hostOf(endpoint), reason }, { cause })
+  }
+}
+
+/** The endpoint's host: its path may hold a key, and is never shown. */
+function hostOf({ url }: RpcEndpoint): string {
+  return new URL(url).host
+}

@@ -1,4 +1,0 @@
-import { diagnoses } from './en/diagnoses.ts'
-import { addTexts } from './text.ts'
-
-addTexts({ diagnoses })
