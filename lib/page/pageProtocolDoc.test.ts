@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, errorNumber } from '../errors.ts'
 import { errors } from '../text/en/errors.ts'
+import { partnerDiagnoses } from '../text/en/partnerDiagnoses.ts'
 import { readHello, readPageSignal, readRequest } from './messageGuards.ts'
 
 const document = readFileSync(join(import.meta.dirname, '../../docs/page-protocol.md'), 'utf8')
@@ -36,6 +37,7 @@ describe('docs/page-protocol.md', () => {
       'cancel',
       'response',
       'response',
+      'response',
       'received',
     ])
     for (const example of examples) {
@@ -45,7 +47,9 @@ describe('docs/page-protocol.md', () => {
       if (['status', 'cancel', 'received'].includes(kind)) {
         expect(readPageSignal(example, example.requestId)).toBe(kind)
       }
-      if (example.ok === false) expect(example.error.message).toBe(errors.rejected)
+      if (example.error?.code === 'rejected') expect(example.error.message).toBe(errors.rejected)
+      const found = example.error?.diagnosis
+      if (found) expect(found.sentence).toBe(partnerDiagnoses[found.code as keyof typeof partnerDiagnoses])
     }
   })
 })

@@ -1,5 +1,13 @@
-import { createClient, type Hex, http } from 'viem'
-import { getChainId, getCode, verifyHash } from 'viem/actions'
+import {
+  BaseError,
+  ContractFunctionRevertedError,
+  createClient,
+  type Hex,
+  http,
+  parseAbi,
+  parseErc6492Signature,
+} from 'viem'
+import { getChainId, getCode, readContract } from 'viem/actions'
 import { CountersignError } from '../errors.ts'
 import { findNetwork, type Network } from '../paxos/networks.ts'
 import { type AccountKind, accountKind } from './accountKind.ts'
@@ -12,6 +20,10 @@ export type RpcEndpoint = { url: string; network: string }
 
 /** What an endpoint says about an address, and for which chain it speaks. */
 export type AccountAnswer = AccountKind & { host: string; chain: string }
+
+const erc1271 = parseAbi(['function isValidSignature(bytes32 hash, bytes signature) view returns (bytes4)'])
+/** What a contract answers that takes the signature. Source: ERC-1271. */
+const acceptance = '0x1626ba7e'
 
 type Client = ReturnType<typeof createClient>
 
@@ -40,8 +52,8 @@ export function askAccount(endpoint: RpcEndpoint, address: string): Promise<Acco
 }
 
 /**
- * Asks a contract account whether it takes a signature for its own (ERC-1271; ERC-6492 where it is not deployed).
- * It is the contract's word, brought by the endpoint: never a proof that can be checked here.
+ * Asks a contract account whether it takes a signature for its own (ERC-1271). It is the contract's word, brought by
+ * the endpoint: never a proof that can be checked here. A contract that reverts declines.
  *
  * @param signed `hash`: 32 bytes, the EIP-191 digest; both in `0x` hex
  * @throws CountersignError `rpc-failed`, `rpc-wrong-chain`
@@ -53,10 +65,25 @@ export function askContract(
 ): Promise<boolean> {
   return asking(endpoint, async (client, network) => {
     await chainName(client, network, endpoint)
-    const { hash, signature } = signed
-    return verifyHash(client, { address: address as Hex, hash: hash as Hex, signature: signature as Hex })
+    // What ERC-6492 wraps around it is for contracts that are not deployed; this one is.
+    const { signature } = parseErc6492Signature(signed.signature as Hex)
+    const args = [signed.hash as Hex, signature] as const
+    const question = {
+      address: address as Hex,
+      abi: erc1271,
+      functionName: 'isValidSignature',
+      args,
+    } as const
+    try {
+      return (await readContract(client, question)) === acceptance
+    } catch (error) {
+      if (error instanceof BaseError && error.walk(isRevert)) return false
+      throw error
+    }
   })
 }
+
+const isRevert = (error: unknown) => error instanceof ContractFunctionRevertedError
 
 async function chainName(client: Client, network: Network, endpoint: RpcEndpoint): Promise<string> {
   const id = await getChainId(client)
