@@ -19,6 +19,10 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
+    // A service worker loads its second part itself; an event page is given both.
+    'build:manifestGenerated': (_wxt, { background }) => {
+      if (background && 'scripts' in background) background.scripts?.push('backgroundWork.js')
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'sign')) buildForSignWindow(config)
       if (!entrypoints.some(({ type }) => type === 'background' || type === 'unlisted-script')) return

@@ -9,6 +9,7 @@ import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { serveBridge } from './bridgeConnections.ts'
 import { BridgePorts } from './bridgePorts.ts'
 import { announce } from './delivery.ts'
+import { hearBridge } from './hearBridge.ts'
 import { createRequestQueue } from './requestQueue.ts'
 
 const origin = 'https://partner.example'
@@ -66,7 +67,8 @@ function worker() {
     changed: (record, before) => void announce(ports, queue, record, before),
   })
   const connect = (port = new TestPort()): TestPort => {
-    serveBridge(port as unknown as Runtime.Port, ports, queue)
+    const given = port as unknown as Runtime.Port
+    hearBridge(given, () => serveBridge(given, ports, queue))
     return port
   }
   return { queue, connect }

@@ -10,18 +10,29 @@ import { deliver, messageFor } from './delivery.ts'
 import { readBridgeMessage } from './readBridgeMessage.ts'
 import type { RawAsk, RequestQueue } from './requestQueue.ts'
 
-/** Serves one page's bridge for as long as its port lives. */
-export function serveBridge(port: Runtime.Port, ports: BridgePorts, queue: RequestQueue): void {
+/**
+ * Serves one page's bridge for as long as its port lives.
+ *
+ * @returns what to do with each of its messages.
+ */
+export function serveBridge(
+  port: Runtime.Port,
+  ports: BridgePorts,
+  queue: RequestQueue,
+): (message: unknown) => void {
   const sender = port.sender as Sender | undefined
   const documentId = sender?.documentId
   if (documentId === undefined) {
     port.disconnect()
-    return
+    return () => {}
   }
   ports.add(documentId, port)
   // One word about a request after the other: a withdrawal must find the request stored (T39).
   const turns = new Map<string, Promise<void>>()
-  port.onMessage.addListener((received: unknown) => {
+  port.onDisconnect.addListener(() => {
+    if (ports.remove(documentId, port)) void queue.leave(documentId)
+  })
+  return (received) => {
     const message = readBridgeMessage(received)
     if (!message) return
     const { requestId } = message
@@ -34,10 +45,7 @@ export function serveBridge(port: Runtime.Port, ports: BridgePorts, queue: Reque
         if (turns.get(requestId) === turn) turns.delete(requestId)
       })
     turns.set(requestId, turn)
-  })
-  port.onDisconnect.addListener(() => {
-    if (ports.remove(documentId, port)) void queue.leave(documentId)
-  })
+  }
 }
 
 type Connection = {
@@ -77,8 +85,6 @@ async function submit(
 ): Promise<void> {
   const { requestId, payload } = message
   const asker = askerOf(sender, message.ancestorOrigins)
-  // Said at once, before anything is read or stored: should this worker die now, the bridge asks again.
-  port.postMessage({ kind: 'progress', requestId, state: 'queued' })
   const waiter = { pageRequestId: requestId, documentId, tabId: asker.tabId, frameId: asker.frameId }
   const ask: RawAsk = { raw: payload, channel: 'page', asker, waiter }
   const reading = queue.read(ask)

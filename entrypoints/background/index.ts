@@ -1,5 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { startBackground } from './startBackground.ts'
+import { keepWork } from './work.ts'
 
 // One classic file, so that a stopped worker starts without fetching chunks that it shares with pages.
-export default defineBackground(() => startBackground())
+export default defineBackground(() => {
+  keepWork()
+  startBackground()
+})

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { PageMessageKind } from '../../lib/browser/messages.ts'
 import type { Sender } from '../../lib/browser/sender.ts'
-import { pageHandlers, servePages } from './pageRouter.ts'
+import { type PageListener, pageHandlers, servePages } from './pageRouter.ts'
 import { createRequestQueue } from './requestQueue.ts'
 
 const ownUrl = 'chrome-extension://countersign/'
@@ -22,8 +22,7 @@ const foreign: Record<string, Sender> = {
   nobody: {},
 }
 
-type Listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => true | undefined
-let listener: Listener
+let listener: PageListener
 
 const unanswered = (): void => {
   throw new Error('a foreign message was answered')
@@ -33,11 +32,8 @@ beforeEach(() => {
   fakeBrowser.reset()
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue(ownUrl)
   Object.assign(fakeBrowser.runtime, { id: 'countersign' })
-  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listener = added as unknown as Listener
-  })
   const queue = createRequestQueue({ now: Date.now, changed: () => {} })
-  servePages(pageHandlers(queue, async () => {}))
+  listener = servePages(pageHandlers(queue, async () => {}))
 })
 
 const kinds = Object.keys(

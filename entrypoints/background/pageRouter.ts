@@ -1,4 +1,3 @@
-import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../../lib/browser/browser.ts'
 import type { PageAnswer, PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
 import { readRequest } from '../../lib/browser/requestStore.ts'
@@ -57,25 +56,26 @@ export function pageHandlers(
   }
 }
 
+/** A listener for `runtime.onMessage`; the types know none that picks its messages. */
+export type PageListener = (
+  message: unknown,
+  sender: Sender,
+  respond: (answer: unknown) => void,
+) => true | undefined
+
 /**
  * Serves the messages of our own pages and of nobody else: whatever a content script, a web page or another
  * extension sends is not even answered (T42). The listener is not async and leaves foreign messages to others
  * (R16).
  */
-export function servePages(handlers: Handlers): void {
+export function servePages(handlers: Handlers): PageListener {
   const ownUrl = browser.runtime.getURL('')
-  const listener = (
-    message: unknown,
-    sender: Sender,
-    respond: (answer: unknown) => void,
-  ): true | undefined => {
+  return (message, sender, respond) => {
     if (!isOwnPage(sender, ownUrl, browser.runtime.id)) return undefined
     if (!isPageMessage(message, handlers)) return undefined
     void answer(handlers, message.kind, message.input).then(respond)
     return true
   }
-  // The types know listeners that always answer and listeners that never do; this one picks its messages.
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerNoResponse)
 }
 
 async function answer<K extends PageMessageKind>(

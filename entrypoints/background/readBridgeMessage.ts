@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { BridgeMessage } from '../../lib/page/bridgeProtocol.ts'
+import { maxIdLength } from '../../lib/page/messageGuards.ts'
 import { maxPayloadLength } from '../../lib/page/protocol.ts'
 
-const requestId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(128))
+const requestId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxIdLength))
 const origin = v.pipe(v.string(), v.maxLength(300))
 
 /**

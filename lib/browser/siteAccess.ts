@@ -123,26 +123,23 @@ export async function listGranted(): Promise<SiteAccess> {
 export function watchAccess(changed: () => void): () => void {
   browser.permissions.onAdded.addListener(changed)
   browser.permissions.onRemoved.addListener(changed)
-  const stop = watchChosen(changed)
+  const stored = (changes: Record<string, unknown>, area: string): void => {
+    if (decidesAboutSites(changes, area)) changed()
+  }
+  browser.storage.onChanged.addListener(stored)
   return () => {
     browser.permissions.onAdded.removeListener(changed)
     browser.permissions.onRemoved.removeListener(changed)
-    stop()
+    browser.storage.onChanged.removeListener(stored)
   }
 }
 
 /**
- * Calls back whenever something changed that decides about a site beside the browser's grants: a chosen origin, or
- * the administrator's policy.
- *
- * @returns a function that stops watching
+ * Whether a change of storage decides about sites, beside the browser's grants: a chosen origin, or the administrator's
+ * policy.
  */
-export function watchChosen(changed: () => void): () => void {
-  const stored = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'managed' || (area === 'local' && (chosenKey in changes || isRpcChange(changes)))) changed()
-  }
-  browser.storage.onChanged.addListener(stored)
-  return () => browser.storage.onChanged.removeListener(stored)
+export function decidesAboutSites(changes: Readonly<Record<string, unknown>>, area: string): boolean {
+  return area === 'managed' || (area === 'local' && (chosenKey in changes || isRpcChange(changes)))
 }
 
 /**

@@ -1,0 +1,132 @@
+import type { Runtime } from 'webextension-polyfill'
+import { injectBridge, syncBridge } from '../../lib/browser/bridgeScripts.ts'
+import { browser } from '../../lib/browser/browser.ts'
+import { readSignWindow, signWindowStands, takeClosed } from '../../lib/browser/signWindow.ts'
+import { decidesAboutSites } from '../../lib/browser/siteAccess.ts'
+import { clearVaultSession, vaultAlarm } from '../../lib/browser/vaultAlarm.ts'
+import { lockWhenIdle } from '../../lib/browser/vaultIdle.ts'
+import { nextExpiry } from '../../lib/request/expiry.ts'
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { isOpen } from '../../lib/request/transition.ts'
+import { dressBadge, showBadge } from './badge.ts'
+import { mayAsk, serveBridge } from './bridgeConnections.ts'
+import { BridgePorts } from './bridgePorts.ts'
+import { announce, tellWaiters } from './delivery.ts'
+import { type PageListener, pageHandlers, servePages } from './pageRouter.ts'
+import { createRequestQueue } from './requestQueue.ts'
+
+const expiryAlarm = 'expiry'
+
+/** Short enough not to be seen, and long before an idle worker is stopped. */
+const tidyMilliseconds = 100
+
+/** What the background does when one of its listeners is called (`startBackground`). */
+export type BackgroundWork = {
+  /** Takes a bridge's port. @returns what to do with each message on it. */
+  serveBridge(port: Runtime.Port): (message: unknown) => void
+  /** Answers our own pages and nobody else. @returns whether an answer will come. */
+  servePage: PageListener
+  tabRemoved(tabId: number): Promise<void>
+  alarmRang(name: string): Promise<void>
+  idleChanged(state: string): Promise<void>
+  granted(origins: readonly string[]): Promise<void>
+  revoked(): Promise<void>
+  storageChanged(changes: Readonly<Record<string, unknown>>, area: string): Promise<void>
+  installed(reason: string): Promise<void>
+  browserStarted(): Promise<void>
+  /** Settles what an earlier instance of the worker left behind. */
+  settle(): Promise<void>
+}
+
+/** Holds no key and does no cryptography beyond a digest. */
+export function createWork(): BackgroundWork {
+  const ports = new BridgePorts()
+  let tidying = false
+  const queue = createRequestQueue({ now: Date.now, changed: (record, before) => void after(record, before) })
+
+  async function after(record: RequestRecord, before: RequestRecord | undefined): Promise<void> {
+    await announce(ports, queue, record, before)
+    if (tidying) return
+    tidying = true
+    setTimeout(() => void tidy(), tidyMilliseconds)
+  }
+
+  /** Badge and alarm follow a little later: whoever waits for an answer does not wait for them. */
+  async function tidy(): Promise<void> {
+    tidying = false
+    const records = await queue.all()
+    await Promise.all([showBadge(records), setExpiryAlarm(records)])
+  }
+
+  /** Closing the window declines what it showed and nothing else; what was being signed is not signed. */
+  async function tabRemoved(tabId: number): Promise<void> {
+    const closed = await takeClosed(tabId)
+    if (!closed) return
+    await queue.failSigning('window-closed')
+    if (closed.shownId !== undefined) await queue.closeShown(closed.shownId)
+  }
+
+  async function granted(origins: readonly string[]): Promise<void> {
+    await syncBridge()
+    await injectBridge(origins)
+  }
+
+  async function revoked(): Promise<void> {
+    await syncBridge()
+    for (const { id, state, asker } of await queue.all()) {
+      if (asker && isOpen(state) && !(await mayAsk(asker))) await queue.failRevoked(id)
+    }
+  }
+
+  async function installed(reason: string): Promise<void> {
+    const { origins = [] } = await browser.permissions.getAll()
+    await granted(origins)
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  }
+
+  async function alarmRang(name: string): Promise<void> {
+    if (name === expiryAlarm) await queue.expireDue()
+    if (name === vaultAlarm) await clearVaultSession()
+  }
+
+  // Read before any message is served, and settled after the first ones: they are what woke this worker.
+  const left = queue.all()
+
+  async function settle(): Promise<void> {
+    await restrictStorage()
+    await dressBadge()
+    await queue.recover(await left, (await readSignWindow()) !== undefined && (await signWindowStands()))
+    await queue.expireDue()
+    await tidy()
+  }
+
+  return {
+    serveBridge: (port) => serveBridge(port, ports, queue),
+    servePage: servePages(pageHandlers(queue, (record) => tellWaiters(ports, record))),
+    tabRemoved,
+    alarmRang,
+    idleChanged: lockWhenIdle,
+    granted,
+    revoked,
+    storageChanged: async (changes, area) => {
+      if (decidesAboutSites(changes, area)) await revoked()
+    },
+    installed,
+    browserStarted: syncBridge,
+    settle,
+  }
+}
+
+async function setExpiryAlarm(records: readonly RequestRecord[]): Promise<void> {
+  const when = nextExpiry(records)
+  if (when === undefined) await browser.alarms.clear(expiryAlarm)
+  else browser.alarms.create(expiryAlarm, { when })
+}
+
+/** Content scripts may not read `storage.local`, where the browser can be told so (T42). */
+async function restrictStorage(): Promise<void> {
+  const local = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>
+  }
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+}
