@@ -1,3 +1,4 @@
+import '../lib/text/batchTexts.ts'
 import '../lib/text/handoverTexts.ts'
 import '../lib/text/intakeTexts.ts'
 import '../lib/text/helpTexts.ts'

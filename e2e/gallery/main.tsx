@@ -80,7 +80,7 @@ function showScene(root: HTMLElement, scene: Scene): void {
   queue.update([record.notice === true ? record : { ...open, state: 'pending' }, ...others])
   queue.update([record, ...others])
   const actions = { clock: deps.clock, openAccounts() {}, saveFile() {} }
-  createRoot(root).render(<SignWindow queue={queue} actions={actions} close={() => {}} />)
+  createRoot(root).render(<SignWindow queue={queue} deps={deps} actions={actions} close={() => {}} />)
 }
 
 function Contents() {

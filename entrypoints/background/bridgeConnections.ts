@@ -83,10 +83,10 @@ async function submit(
   message: Extract<BridgeMessage, { kind: 'submit' }>,
   { port, documentId, sender, ports, queue }: Connection,
 ): Promise<void> {
-  const { requestId, payload } = message
+  const { requestId, payload, batchId } = message
   const asker = askerOf(sender, message.ancestorOrigins)
   const waiter = { pageRequestId: requestId, documentId, tabId: asker.tabId, frameId: asker.frameId }
-  const ask: RawAsk = { raw: payload, channel: 'page', asker, waiter }
+  const ask: RawAsk = { raw: payload, channel: 'page', asker, waiter, batchId }
   const reading = queue.read(ask)
   reading.catch(() => {
     // Said below, to a site that may ask.

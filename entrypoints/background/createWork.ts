@@ -63,7 +63,7 @@ export function createWork(): BackgroundWork {
     const closed = await takeClosed(tabId)
     if (!closed) return
     await queue.failSigning('window-closed')
-    if (closed.shownId !== undefined) await queue.closeShown(closed.shownId)
+    for (const id of closed.shownIds ?? []) await queue.closeShown(id)
   }
 
   async function granted(origins: readonly string[]): Promise<void> {

@@ -19,8 +19,8 @@ export function pageHandlers(
   const at = (): string => new Date().toISOString()
   return {
     'request.intake': ({ raw, channel }) => queue.submit({ raw, channel }, () => void openSignWindow()),
-    'request.shown': async ({ id }) => {
-      await rememberShown(id)
+    'request.shown': async ({ id, together }) => {
+      await rememberShown(id, together)
       return await queue.apply(id, { kind: 'shown', at: at() })
     },
     'request.approve': ({ id, approval }) => queue.apply(id, { kind: 'approve', at: at(), approval }),

@@ -17,6 +17,7 @@ const bridgeMessage = v.variant('kind', [
     kind: v.literal('submit'),
     requestId,
     payload,
+    batchId: v.optional(requestId),
     activated: v.boolean(),
     ancestorOrigins: v.optional(v.pipe(v.array(origin), v.maxLength(20))),
   }),

@@ -104,11 +104,12 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
     }
   }
 
-  function open({ requestId, payload }: RequestMessage, port: MessagePort): void {
+  function open({ requestId, payload, batchId }: RequestMessage, port: MessagePort): void {
     const submit: BridgeMessage = {
       kind: 'submit',
       requestId,
       payload,
+      batchId,
       activated: window.navigator.userActivation?.isActive ?? false,
       ancestorOrigins: [...(window.location.ancestorOrigins ?? [])],
     }

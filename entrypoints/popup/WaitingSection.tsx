@@ -31,8 +31,8 @@ export function WaitingSection({ records, now, onOpen }: WaitingSectionProps) {
         <>
           <Panel flush>
             <ul className="popup__list">
-              {waiting.map((record) => (
-                <WaitingRow key={record.id} record={record} now={now} />
+              {grouped(waiting).map(([record, ...others]) => (
+                <WaitingRow key={record.id} record={record} others={others.length} now={now} />
               ))}
             </ul>
           </Panel>
@@ -61,7 +61,22 @@ export function isWaiting({ state, notice }: RequestRecord): boolean {
   return state === 'pending' || state === 'approved' || state === 'signing' || notice === true
 }
 
-function WaitingRow({ record, now }: { record: RequestRecord; now: number }) {
+/** Requests that one document made at once are one line, as they are one list in the sign window. */
+function grouped(records: readonly RequestRecord[]): [RequestRecord, ...RequestRecord[]][] {
+  const groups = new Map<string, [RequestRecord, ...RequestRecord[]]>()
+  for (const record of records) {
+    const batch = record.notice ? undefined : record.batchId
+    const key = batch === undefined ? record.id : `${record.asker?.documentId} ${batch}`
+    const group = groups.get(key)
+    if (group) group.push(record)
+    else groups.set(key, [record])
+  }
+  return [...groups.values()]
+}
+
+type WaitingRowProps = { record: RequestRecord; others: number; now: number }
+
+function WaitingRow({ record, others, now }: WaitingRowProps) {
   return (
     <li className="popup__item">
       <Icon name={record.notice ? 'block' : record.asker ? 'site' : 'clipboard'} />
@@ -72,8 +87,15 @@ function WaitingRow({ record, now }: { record: RequestRecord; now: number }) {
             text('popup.waiting.notice')
           ) : (
             <>
+              {others > 0 && (
+                <>
+                  {plural('popup.waiting.batch', others + 1)}
+                  <br />
+                </>
+              )}
               {findNetwork(record.network)?.name ?? record.network}{' '}
               <span className="mono">{shortAddress(record.address)}</span>
+              {others > 0 && ' …'}
               <br />
               {record.state === 'pending' ? (
                 <TimeLeft expiresAt={record.expiresAt} now={now} />

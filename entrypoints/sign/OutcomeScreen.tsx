@@ -70,7 +70,7 @@ export function OutcomeScreen({ state, flow, actions, screen, more }: OutcomePro
 
 /** Goes on from a finished request; a notice that was read does not come back. */
 export function leave(screen: Screen, flow: ScreenProps['flow'], actions: WindowActions): void {
-  if (screen === 'notice') void flow.dismiss().then(actions.done)
+  if (screen === 'notice') void flow.dismiss().then(() => actions.done())
   else actions.done()
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useRef, useSyncExternalStore } from 'react'
 import { OriginBar } from '../../components/OriginBar.tsx'
 import { QueueCounter } from '../../components/QueueCounter.tsx'
 import { DepositScreen } from './DepositScreen.tsx'
@@ -6,6 +6,8 @@ import { leave, OutcomeScreen } from './OutcomeScreen.tsx'
 import { declined, ReviewScreen } from './ReviewScreen.tsx'
 import { type Screen, screenOf } from './screen.ts'
 import type { SignFlow } from './signFlow.ts'
+import { useEscape } from './useEscape.ts'
+import { useHeadingFocus } from './useHeadingFocus.ts'
 import { useRegistrable } from './useRegistrable.ts'
 import { WalletScreen } from './WalletScreen.tsx'
 import type { WindowActions } from './windowActions.ts'
@@ -59,23 +61,4 @@ function stepBack(screen: Screen, flow: SignFlow, actions: WindowActions): void 
   if (screen === 'wallet' || screen === 'problem' || step.kind === 'unlock') void flow.back()
   else if (screen === 'review' || screen === 'deposit') void declined(flow, actions)
   else if (screen !== 'delivering') leave(screen, flow, actions)
-}
-
-function useEscape(act: () => void): void {
-  const latest = useRef(act)
-  latest.current = act
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.repeat && !event.defaultPrevented) latest.current()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [])
-}
-
-/** A new screen is read out from its heading; no button ever has the focus by itself (T36). */
-function useHeadingFocus(root: React.RefObject<HTMLElement | null>, screen: Screen): void {
-  useEffect(() => {
-    if (screen !== undefined) root.current?.querySelector('h1')?.focus()
-  }, [root, screen])
 }

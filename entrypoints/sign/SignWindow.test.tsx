@@ -27,7 +27,7 @@ function open({
   queue.update([record, ...more])
   const close = vi.fn()
   const actions = { clock: background.clock, openAccounts: vi.fn(), saveFile: vi.fn() }
-  render(<SignWindow queue={queue} actions={actions} close={close} />)
+  render(<SignWindow queue={queue} deps={background.deps} actions={actions} close={close} />)
   return { ...background, close, queue, wait: (ms: number) => act(async () => background.clock.advance(ms)) }
 }
 
@@ -164,7 +164,8 @@ test('with nothing to sign it says so', () => {
     throw new Error('nothing to show')
   })
   queue.update([])
-  const { clock } = harness()
-  render(<SignWindow queue={queue} actions={{ clock, openAccounts() {}, saveFile() {} }} close={() => {}} />)
+  const { clock, deps } = harness()
+  const actions = { clock, openAccounts() {}, saveFile() {} }
+  render(<SignWindow queue={queue} deps={deps} actions={actions} close={() => {}} />)
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nothing to sign')
 })

@@ -1,26 +1,31 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { text } from '../../lib/text/text.ts'
 import { RequestWindow } from './RequestWindow.tsx'
 import { StatePicture } from './StatePicture.tsx'
+import type { SignDependencies } from './signDependencies.ts'
 import type { SignQueue } from './signQueue.ts'
 import type { WindowActions } from './windowActions.ts'
 
+const BatchWindow = lazy(async () => ({ default: (await import('./batch/BatchWindow.tsx')).BatchWindow }))
+
 export type SignWindowProps = {
   queue: SignQueue
+  /** For requests that are shown together. */
+  deps: SignDependencies
   actions: Omit<WindowActions, 'done'>
   /** Closes the window, or the tab. */
   close: () => void
 }
 
 /** The one window: the request whose turn it is, or that there is none. */
-export function SignWindow({ queue, actions, close }: SignWindowProps) {
+export function SignWindow({ queue, deps, actions, close }: SignWindowProps) {
   const state = useSyncExternalStore(queue.subscribe, queue.getState)
   const all = useMemo<WindowActions>(
     () => ({
       ...actions,
-      done() {
-        queue.advance()
+      done(left) {
+        queue.advance(left)
         if (queue.getState().kind === 'empty') close()
       },
     }),
@@ -34,6 +39,13 @@ export function SignWindow({ queue, actions, close }: SignWindowProps) {
   if (state.kind === 'request') {
     const { flow, position, total } = state
     return <RequestWindow key={flow.getState().record.id} {...{ flow, position, total }} actions={all} />
+  }
+  if (state.kind === 'batch') {
+    return (
+      <Suspense>
+        <BatchWindow key={state.key} records={state.records} deps={deps} actions={all} />
+      </Suspense>
+    )
   }
   return (
     <div className="window">

@@ -28,7 +28,9 @@ async function open(root: HTMLElement): Promise<void> {
   }
   // Drawn at once: everything is here, and a person waits.
   flushSync(() => {
-    createRoot(root).render(<SignWindow queue={queue} actions={actions} close={() => window.close()} />)
+    createRoot(root).render(
+      <SignWindow queue={queue} deps={deps} actions={actions} close={() => window.close()} />,
+    )
   })
 }
 

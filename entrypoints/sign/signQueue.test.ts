@@ -68,3 +68,42 @@ test('the flow of what is shown hears of every change of its record', () => {
   expect(heard).toHaveBeenCalled()
   expect(state.flow.getState().record.state).toBe('expired')
 })
+
+test('requests that one document made at once are shown as one list, and grow together', () => {
+  const { queue, shown } = setup()
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => request(id, { batchId: 'batch' }))
+  if (!a || !b || !c) throw new Error('three')
+  queue.update([a, b, request('later')])
+  expect(queue.getState()).toMatchObject({ kind: 'batch', records: [{ id: 'a' }, { id: 'b' }], total: 3 })
+  queue.update([a, { ...b, state: 'delivered' }, request('later'), c])
+  expect(queue.getState()).toMatchObject({
+    kind: 'batch',
+    records: [{ id: 'a' }, { id: 'b', state: 'delivered' }, { id: 'c' }],
+  })
+  // What was not signed from the list comes one by one, each in a window of its own.
+  queue.advance(['a', 'c'])
+  expect(shown()).toMatch(/^a /)
+  queue.advance()
+  expect(shown()).toMatch(/^(c|later) /)
+})
+
+test('a row that storage has forgotten stays in the list as it was', () => {
+  const { queue } = setup()
+  const [a, b] = ['a', 'b'].map((id) => request(id, { batchId: 'batch' }))
+  if (!a || !b) throw new Error('two')
+  queue.update([a, b])
+  queue.update([{ ...a, state: 'delivered' }, b])
+  queue.update([b])
+  expect(queue.getState()).toMatchObject({ records: [{ id: 'a', state: 'delivered' }, { id: 'b' }] })
+})
+
+test('T33: another document with the same batch id is no part of the list, nor is a notice', () => {
+  const { queue } = setup()
+  const asker = { origin: 'https://evil.example', tabId: 9, frameId: 0, documentId: 'E', incognito: false }
+  queue.update([
+    request('a', { batchId: 'batch' }),
+    request('b', { batchId: 'batch', asker }),
+    request('n', { batchId: 'batch', state: 'failed', notice: true }),
+  ])
+  expect(queue.getState()).toMatchObject({ kind: 'batch', records: [{ id: 'a' }] })
+})

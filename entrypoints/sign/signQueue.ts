@@ -7,14 +7,16 @@ export type QueueState =
   | { kind: 'loading' }
   | { kind: 'empty' }
   | { kind: 'request'; flow: SignFlow; position: number; total: number }
+  /** Requests that one document made at once, as they are now. */
+  | { kind: 'batch'; key: string; records: readonly RequestRecord[]; total: number }
 
 export type SignQueue = {
   getState(): QueueState
   subscribe(changed: () => void): () => void
   /** Takes the stored requests, oldest first, as they are now. */
   update(records: readonly RequestRecord[]): void
-  /** Leaves what is shown and goes on to the next that waits. */
-  advance(): void
+  /** Leaves what is shown and goes on to the next that waits; `left` of a batch come one by one. */
+  advance(left?: readonly string[]): void
   dispose(): void
 }
 
@@ -28,7 +30,10 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
   /** Everything that this window has shown or will show, in order. */
   let line: string[] = []
   let shown: { id: string; flow: SignFlow } | undefined
+  let batch: { key: string; records: readonly RequestRecord[] } | undefined
   const done = new Set<string>()
+  /** What a batch left for later, or what has no batch. */
+  const single = new Set<string>()
   const listeners = new Set<() => void>()
 
   function waits(record: RequestRecord): boolean {
@@ -37,11 +42,33 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
 
   function lineUp(): void {
     const waiting = records.filter(waits).map((record) => record.id)
-    const kept = line.filter((id) => done.has(id) || id === shown?.id || waiting.includes(id))
+    const kept = line.filter((id) => done.has(id) || isShown(id) || waiting.includes(id))
     line = [...kept, ...waiting.filter((id) => !kept.includes(id))]
   }
 
+  function isShown(id: string): boolean {
+    return id === shown?.id || batch?.records.some((record) => record.id === id) === true
+  }
+
+  function batchKey({ id, batchId, asker, notice }: RequestRecord): string | undefined {
+    return batchId === undefined || notice || single.has(id) ? undefined : `${asker?.documentId} ${batchId}`
+  }
+
+  /** The requests of a batch as they are now; those that storage has forgotten as they were. */
+  function batchOf(key: string): { key: string; records: readonly RequestRecord[] } {
+    const known = new Map(batch?.records.map((record) => [record.id, record]))
+    for (const record of records) {
+      if (known.has(record.id) || (batchKey(record) === key && waits(record))) known.set(record.id, record)
+    }
+    return { key, records: [...known.values()] }
+  }
+
   function show(record: RequestRecord): void {
+    const key = batchKey(record)
+    if (key !== undefined) {
+      batch = batchOf(key)
+      return
+    }
     const flow = makeFlow(record)
     shown = { id: record.id, flow }
     if (!line.includes(record.id)) line.push(record.id)
@@ -50,7 +77,7 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
 
   function refresh(): void {
     lineUp()
-    if (shown === undefined) {
+    if (shown === undefined && batch === undefined) {
       const next = line.find((id) => !done.has(id))
       const record =
         records.find(({ id }) => id === next) ??
@@ -58,8 +85,9 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
         records.find(({ id, state: at }) => at === 'undelivered' && !done.has(id))
       if (record !== undefined) show(record)
     }
-    state =
-      shown === undefined
+    state = batch
+      ? { kind: 'batch', ...batch, total: line.length }
+      : shown === undefined
         ? { kind: 'empty' }
         : { kind: 'request', flow: shown.flow, position: line.indexOf(shown.id) + 1, total: line.length }
     for (const listener of listeners) listener()
@@ -75,9 +103,12 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
       records = next
       const present = records.find((record) => record.id === shown?.id)
       if (present !== undefined) shown?.flow.recordChanged(present)
+      if (batch) batch = batchOf(batch.key)
       refresh()
     },
-    advance() {
+    advance(left = []) {
+      for (const { id } of batch?.records ?? []) (left.includes(id) ? single : done).add(id)
+      batch = undefined
       if (shown !== undefined) {
         done.add(shown.id)
         shown.flow.dispose()

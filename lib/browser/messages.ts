@@ -10,8 +10,8 @@ import type { Approval, RequestRecord } from '../request/requestRecord.ts'
 export type PageMessages = {
   /** A payload that was pasted, dropped, linked or scanned: stored and queued like any other. */
   'request.intake': { input: { raw: string; channel: Channel }; output: RequestRecord }
-  /** The sign window shows this request now. */
-  'request.shown': { input: { id: string }; output: RequestRecord }
+  /** The sign window shows this request now; `together`: beside those that it shows already. */
+  'request.shown': { input: { id: string; together?: true }; output: RequestRecord }
   /** The person pressed Sign: compare-and-set pending → approved. */
   'request.approve': { input: { id: string; approval: Approval }; output: RequestRecord }
   /** The key or wallet is about to be used: approved → signing. */

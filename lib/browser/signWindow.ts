@@ -7,16 +7,21 @@ const key = 'signWindow'
 const bounds = { width: 400, height: 700 } as const
 
 /** The one sign window (or, where windows cannot be created, its tab), and what it shows. */
-export type SignWindow = { tabId: number; windowId?: number; shownId?: string }
+export type SignWindow = { tabId: number; windowId?: number; shownIds?: string[] }
 
 /** The sign window that is recorded, whether it still stands or not. */
 export async function readSignWindow(): Promise<SignWindow | undefined> {
   return (await browser.storage.session.get(key))[key] as SignWindow | undefined
 }
 
-/** Remembers which request the window shows: closing the window declines that one and no other (R5). */
-export async function rememberShown(id: string): Promise<void> {
-  await changed((current) => current && { ...current, shownId: id })
+/**
+ * Remembers which request the window shows, alone or `together` with those before: closing the window declines what it
+ * shows and nothing else (R5).
+ */
+export async function rememberShown(id: string, together = false): Promise<void> {
+  await changed(
+    (current) => current && { ...current, shownIds: together ? [...(current.shownIds ?? []), id] : [id] },
+  )
 }
 
 /**

@@ -15,6 +15,8 @@ export type BridgeMessage =
       kind: 'submit'
       requestId: string
       payload: string
+      /** What the page calls the requests that it made at once with this one. */
+      batchId?: string | undefined
       /** Whether the page has transient user activation; without it only the badge counts the request. */
       activated: boolean
       /** `location.ancestorOrigins`, where the browser has it; asker's parent first. Display only. */

@@ -36,15 +36,18 @@ export function readRequest(data: unknown): RequestMessage | undefined {
   const requestId = ownValue(data, 'requestId')
   const payload = ownValue(data, 'payload')
   const to = ownValue(data, 'to')
+  const batchId = ownValue(data, 'batchId')
   if (ownValue(data, 'type') !== 'paxos-verification/request') return undefined
   if (ownValue(data, 'version') !== protocolVersion || !isId(requestId)) return undefined
   if (typeof payload !== 'string' || (to !== undefined && !isId(to))) return undefined
+  if (batchId !== undefined && !isId(batchId)) return undefined
   return {
     type: 'paxos-verification/request',
     version: protocolVersion,
     requestId,
     payload,
     ...(to !== undefined && { to }),
+    ...(batchId !== undefined && { batchId }),
   }
 }
 

@@ -32,6 +32,7 @@ describe('docs/page-protocol.md', () => {
       'hello',
       'hello-reply',
       'request',
+      'request',
       'progress',
       'status',
       'cancel',

@@ -48,6 +48,8 @@ export type RequestMessage = {
   to?: string
   /** JSON text of the payload, either shape. */
   payload: string
+  /** The same for requests that are made at once, so that they can be shown as one list. */
+  batchId?: string
 }
 
 /** Extension → page, on the request's port. */

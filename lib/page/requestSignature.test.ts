@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CountersignError, errorReport } from '../errors.ts'
 import { FakeChannel, type FakePort, FakeWindow } from './fakePage.ts'
 import { protocolVersion, type RequestMessage } from './protocol.ts'
-import { findWallets, requestSignature, VerificationError } from './requestSignature.ts'
+import { findWallets, requestSignature, requestSignatures, VerificationError } from './requestSignature.ts'
 
 const reply = {
   id: '01934abc',
@@ -329,5 +329,91 @@ describe('the module', () => {
     await expect(requestSignature({ n: 1n })).rejects.toMatchObject(
       errorReport(new CountersignError('payload-unreadable', { reason: 'it is not JSON text' })),
     )
+  })
+})
+
+describe('requestSignatures', () => {
+  const answerAll = async (outcome: (index: number) => object) => {
+    await vi.advanceTimersByTimeAsync(1000)
+    for (const [index, one] of asked.entries()) answer(one, outcome(index))
+  }
+
+  it('asks for each by itself, with one batch id and a port of its own', async () => {
+    installWallet()
+    const heard = vi.fn()
+    const promise = requestSignatures(['{"id":"1"}', { id: '2' }, '{"id":"3"}'], { onResult: heard })
+    await answerAll((index) => ({ ok: true, result: { ...reply, id: String(index) } }))
+    const results = await promise
+    expect(results.map((result) => (result.status === 'fulfilled' ? result.value.id : result))).toEqual([
+      '0',
+      '1',
+      '2',
+    ])
+    expect(asked.map(({ request }) => request.payload)).toEqual(['{"id":"1"}', '{"id":"2"}', '{"id":"3"}'])
+    expect(new Set(asked.map(({ request }) => request.batchId)).size).toBe(1)
+    expect(asked[0]?.request.batchId).toMatch(/^[\w-]{36}$/)
+    expect(new Set(asked.map(({ request }) => request.requestId)).size).toBe(3)
+    expect(heard.mock.calls.map(([index]) => index)).toEqual([0, 1, 2])
+  })
+
+  it('the failure of one loses none of the others', async () => {
+    installWallet()
+    const promise = requestSignatures(['{}', cycle, '{}'])
+    await answerAll((index) =>
+      index === 0
+        ? { ok: true, result: reply }
+        : { ok: false, error: { code: 'rejected', message: 'No.', number: 4001 } },
+    )
+    expect(await promise).toMatchObject([
+      { status: 'fulfilled', value: reply },
+      { status: 'rejected', reason: { code: 'payload-unreadable' } },
+      { status: 'rejected', reason: { code: 'rejected' } },
+    ])
+    expect(asked).toHaveLength(2)
+  })
+
+  it('tells of progress by place', async () => {
+    installWallet()
+    const onProgress = vi.fn()
+    const promise = requestSignatures(['{}', '{}'], { onProgress })
+    await vi.advanceTimersByTimeAsync(1000)
+    const { requestId } = asked[1]?.request ?? {}
+    asked[1]?.port.postMessage({ type: 'paxos-verification/progress', requestId, state: 'shown' })
+    await answerAll(() => ({ ok: true, result: reply }))
+    await promise
+    expect(onProgress).toHaveBeenCalledExactlyOnceWith(1, 'shown')
+  })
+
+  it('withdraws all that wait, and keeps what is there', async () => {
+    installWallet()
+    const stop = new AbortController()
+    const promise = requestSignatures(['{}', '{}'], { signal: stop.signal })
+    await vi.advanceTimersByTimeAsync(1000)
+    if (asked[0]) answer(asked[0], { ok: true, result: reply })
+    await vi.advanceTimersByTimeAsync(0)
+    stop.abort()
+    expect(await promise).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'cancelled' } },
+    ])
+  })
+
+  it('one payload is no batch, none is nothing, and more than 100 are refused', async () => {
+    installWallet()
+    const one = requestSignatures(['{}'])
+    await answerAll(() => ({ ok: true, result: reply }))
+    await one
+    expect(asked[0]?.request).not.toHaveProperty('batchId')
+    expect(await requestSignatures([])).toEqual([])
+    await expect(requestSignatures(Array(101).fill('{}'))).rejects.toMatchObject({
+      code: 'too-many-requests',
+    })
+    expect(asked).toHaveLength(1)
+  })
+
+  it('rejects as a whole where no wallet answers', async () => {
+    const caught = requestSignatures(['{}', '{}'], { helloTimeout: 300 }).catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(await caught).toMatchObject({ code: 'unavailable' })
   })
 })

@@ -47,6 +47,9 @@ const helloInterval = 250
 const statusInterval = 5000
 const missedStatusLimit = 3
 
+/** The most payloads in one call (docs/page-protocol.md). */
+const batchLimit = 100
+
 /** The only errors that arise here; all others come from the wallet. */
 const ownReports = {
   unavailable: {
@@ -65,6 +68,11 @@ const ownReports = {
     message:
       'The verification payload could not be read: it is not JSON text. Send the JSON exactly as Paxos returned it.',
     number: -32602,
+  },
+  'too-many-requests': {
+    code: 'too-many-requests',
+    message: `At most ${batchLimit} verifications fit into one call. Make several calls, one after the other.`,
+    number: -32005,
   },
 } as const satisfies Record<string, ErrorReport>
 
@@ -86,11 +94,55 @@ export async function requestSignature(
   { signal, onProgress, helloTimeout = 2500, wallet }: RequestOptions = {},
 ): Promise<SignatureReply> {
   const text = payloadText(payload)
+  const to = await findWallet(helloTimeout, wallet, signal)
+  return await ask({ to, text, signal, onProgress })
+}
+
+export type BatchOptions = Pick<RequestOptions, 'signal' | 'helloTimeout' | 'wallet'> & {
+  /** Hears each change of state, and of which payload. */
+  onProgress?: (index: number, state: ProgressState) => void
+  /** Hears each result as soon as it is there, so that it can be sent on before the others are. */
+  onResult?: (index: number, result: PromiseSettledResult<SignatureReply>) => void
+}
+
+/**
+ * Asks for up to 100 signatures at once, for somebody with many addresses. The wallet shows one list; each payload
+ * stays a request of its own, so the failure of one loses none of the others. Call it from a click.
+ *
+ * @param payloads as for `requestSignature`
+ * @returns what came of each, in the order of `payloads`, as `Promise.allSettled` has it; a `reason` is a
+ * VerificationError
+ * @throws VerificationError `unavailable` when no wallet answers here; `too-many-requests` for more than 100
+ */
+export async function requestSignatures(
+  payloads: readonly (string | object)[],
+  { signal, onProgress, onResult, helloTimeout = 2500, wallet }: BatchOptions = {},
+): Promise<PromiseSettledResult<SignatureReply>[]> {
+  if (payloads.length > batchLimit) throw new VerificationError(ownReports['too-many-requests'])
+  if (payloads.length === 0) return []
+  const to = await findWallet(helloTimeout, wallet, signal)
+  const batchId = payloads.length > 1 ? crypto.randomUUID() : undefined
+  const asks = payloads.map(async (payload, index) => {
+    const heard = (state: ProgressState) => onProgress?.(index, state)
+    return await ask({ to, text: payloadText(payload), batchId, signal, onProgress: heard })
+  })
+  for (const [index, one] of asks.entries()) {
+    void Promise.allSettled([one]).then(([result]) => onResult?.(index, result))
+  }
+  return await Promise.allSettled(asks)
+}
+
+/** The wallet that is asked: the one that was named, or the first that answers. */
+async function findWallet(
+  duration: number,
+  wallet: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   await activation()
-  const found = await hello({ duration: helloTimeout, signal, stopAt: (one) => !wallet || one.id === wallet })
+  const found = await hello({ duration, signal, stopAt: (one) => !wallet || one.id === wallet })
   const to = found.find((one) => !wallet || one.id === wallet)?.id
   if (to === undefined) throw new VerificationError(ownReports.unavailable)
-  return await ask({ to, text, signal, onProgress })
+  return to
 }
 
 /**
@@ -166,10 +218,11 @@ type Ask = {
   text: string
   signal: AbortSignal | undefined
   onProgress: RequestOptions['onProgress']
+  batchId?: string | undefined
 }
 
 /** Sends the request with a port of its own and waits on that port for the one response. */
-function ask({ to, text, signal, onProgress }: Ask): Promise<SignatureReply> {
+function ask({ to, text, signal, onProgress, batchId }: Ask): Promise<SignatureReply> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(cancelled(signal))
     const requestId = crypto.randomUUID()
@@ -216,6 +269,7 @@ function ask({ to, text, signal, onProgress }: Ask): Promise<SignatureReply> {
       requestId,
       to,
       payload: text,
+      ...(batchId !== undefined && { batchId }),
     }
     window.postMessage(request, window.origin, [port2])
   })

@@ -87,6 +87,11 @@ describe('admitRequest', () => {
       expect(admitRequest(incoming, refusals(6), now)).toEqual({ kind: 'create' })
     })
 
+    test('is not paused for one batch that was declined, however many were in it', () => {
+      const batch = refusals(1).map((record) => ({ ...record, batchId: 'batch' }))
+      expect(admitRequest(incoming, [...batch, ...batch], now)).toEqual({ kind: 'create' })
+    })
+
     test('is not paused for requests that it withdrew itself', () => {
       const withdrawn = errorReport(new CountersignError('cancelled'))
       expect(admitRequest(incoming, refusals(1, withdrawn), now)).toEqual({ kind: 'create' })

@@ -68,12 +68,14 @@ function mayBeJoined(record: RequestRecord): boolean {
   return isOpen(record.state) || record.state === 'verified' || record.state === 'undelivered'
 }
 
+/** A batch that was declined was declined once. */
 function refusedLately(records: readonly RequestRecord[], now: number): number {
-  return records.filter(
+  const refused = records.filter(
     (record) =>
       record.state === 'rejected' &&
       record.error?.code === 'rejected' &&
       record.times.settled !== undefined &&
       now - Date.parse(record.times.settled) < requestLimits.pauseMilliseconds,
-  ).length
+  )
+  return new Set(refused.map(({ batchId, id }) => batchId ?? id)).size
 }

@@ -9,6 +9,7 @@ export type Ask = {
   channel: Channel
   asker?: Asker
   waiter?: Waiter
+  batchId?: string | undefined
   /** ISO 8601. */
   at: string
 }
@@ -27,6 +28,7 @@ export async function newRequest(ask: Ask): Promise<RequestRecord> {
     channel: ask.channel,
     ...(ask.asker && { asker: ask.asker }),
     waiters: ask.waiter ? [ask.waiter] : [],
+    ...(ask.batchId && { batchId: ask.batchId }),
     raw: ask.raw,
     digest: await digestOf(payload.message),
     verificationId: payload.verificationId,

@@ -65,6 +65,8 @@ export type RequestRecord = {
   channel: Channel
   asker?: Asker
   waiters: Waiter[]
+  /** Shared by the requests that one document made at once: they are shown as one list. Each is a request of its own. */
+  batchId?: string
   /** The payload exactly as the page handed it over. */
   raw: string
   /** Lower-case hex SHA-256 of the message's UTF-8 bytes; empty for a payload without message. */

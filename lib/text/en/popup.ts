@@ -10,6 +10,8 @@ export const popup = {
   'waiting.empty': 'Nothing is waiting. When a site asks you to prove an address, it shows here.',
   'waiting.review.one': 'Review the request',
   'waiting.review.other': 'Review {count} requests',
+  'waiting.batch.one': '{count} address at once',
+  'waiting.batch.other': '{count} addresses at once',
   'waiting.signing': 'Being signed',
   'waiting.notice': 'Refused',
 
