@@ -50,17 +50,24 @@ export function FileField({ label, hint, accept, error, chosen, onFile }: FileFi
       )}
       <div className={over ? 'drop drop--over' : 'drop'}>
         <Icon name="file" />
-        <span className="drop__words">{chosen ?? text('options.file.drop')}</span>
+        <span className="drop__words" id={`${id}-chosen`}>
+          {chosen ?? text('options.file.drop')}
+        </span>
+        {/* The browser's own control would go on saying that no file was chosen. */}
+        <label className="button button--secondary" htmlFor={id} aria-hidden="true">
+          {text('options.file.choose')}
+        </label>
         <input
           id={id}
           type="file"
-          className="options__file"
+          className="visually-hidden"
           accept={accept}
-          aria-describedby={
-            [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
-              .filter(Boolean)
-              .join(' ') || undefined
-          }
+          aria-label={label}
+          aria-describedby={[
+            `${id}-chosen`,
+            ...(hint !== undefined ? [`${id}-hint`] : []),
+            ...(error !== undefined ? [`${id}-error`] : []),
+          ].join(' ')}
           aria-invalid={error !== undefined || undefined}
           onChange={(event) => {
             take(event.currentTarget.files)

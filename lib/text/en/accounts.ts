@@ -166,6 +166,7 @@ export const accounts = {
   'export.close': 'Done',
 
   'file.drop': 'Drop a file here, or choose one',
+  'file.choose': 'Choose a file',
   'file.tooLarge': 'the file is too large',
   'file.notText': 'the file is not text',
 
