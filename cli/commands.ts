@@ -27,6 +27,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./verifyCommand.ts')).verifyCommand,
   },
   {
+    name: 'verify-proof',
+    summary: 'check proofs that the extension saved, one or an export, and say what they prove',
+    options: ['--json'],
+    load: async () => (await import('./verifyProofCommand.ts')).verifyProofCommand,
+  },
+  {
     name: 'create',
     summary: 'create a verification at Paxos',
     options: ['--network', '--address', '--method', '--ref-id', '--json', ...connection],

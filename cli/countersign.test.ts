@@ -66,7 +66,7 @@ describe('completion', { timeout: 60_000 }, () => {
         .stdout.trim()
         .split('\n')
     }
-    expect(complete('countersign', 'ver')).toEqual(['verify', 'verify-request'])
+    expect(complete('countersign', 'ver')).toEqual(['verify', 'verify-proof', 'verify-request'])
     expect(complete('countersign', 'keygen', '--al')).toEqual(['--alg'])
     expect(complete('countersign', 'list', '--created-g')).toEqual(['--created-gt', '--created-gte'])
     expect(complete('countersign', 'completion', '')).toEqual(['bash', 'zsh', 'fish'])

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Proof } from '../../lib/proof/proof.ts'
+import type { ProofBody } from '../../lib/proof/proof.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { recentProofs } from './recentProofs.ts'
 
-const proof = (id: string, more: Partial<Proof> = {}): Proof => ({
-  version: 1,
+const proof = (id: string, more: Partial<ProofBody> = {}): ProofBody => ({
+  format: 'countersign-proof',
+  version: 2,
   id,
   verificationId: 'v',
   network: 'ETHEREUM',
@@ -25,7 +26,7 @@ const proof = (id: string, more: Partial<Proof> = {}): Proof => ({
   ...more,
 })
 
-const undelivered = (id: string): Proof =>
+const undelivered = (id: string): ProofBody =>
   proof(id, { times: { asked: '2026-05-19T12:00:00Z', signed: `2026-05-19T12:00:0${id}Z` } })
 
 const record = (id: string, more: Partial<RequestRecord> = {}): RequestRecord => ({

@@ -1,5 +1,5 @@
 import { askerName } from '../../components/askerName.ts'
-import type { Proof } from '../../lib/proof/proof.ts'
+import type { ProofBody } from '../../lib/proof/proof.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 
 /** One line of the popup's list of proofs. */
@@ -22,7 +22,7 @@ export type RecentProof = {
  * A request that is not in the list of proofs (private windows keep none) still shows from its record.
  */
 export function recentProofs(
-  proofs: readonly Proof[],
+  proofs: readonly ProofBody[],
   records: readonly RequestRecord[],
   limit: number,
 ): RecentProof[] {
@@ -37,7 +37,7 @@ export function recentProofs(
   ]
 }
 
-function fromProof(proof: Proof, delivered: boolean): RecentProof {
+function fromProof(proof: ProofBody, delivered: boolean): RecentProof {
   return {
     id: proof.id,
     whom: askerName(proof.origin, proof.channel),

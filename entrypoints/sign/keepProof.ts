@@ -1,3 +1,4 @@
+import { applyRetention } from '../../lib/browser/applyRetention.ts'
 import { browser } from '../../lib/browser/browser.ts'
 import { addProof, findProof, markDelivered } from '../../lib/browser/proofStore.ts'
 import { buildProof } from '../../lib/proof/buildProof.ts'
@@ -32,6 +33,8 @@ export async function keepProof(draft: ProofDraft): Promise<void> {
       extensionVersion: browser.runtime.getManifest().version,
     }),
   )
+  // Whether older ones go is nothing that this signature may wait for or fail by.
+  void applyRetention(Date.parse(signedAt)).catch(() => {})
 }
 
 /** The reply may be in the encoding that the person chose; the proof has the usual one as well. */

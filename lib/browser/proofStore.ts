@@ -1,44 +1,46 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Proof } from '../proof/proof.ts'
-
-type ProofDatabase = DBSchema & {
-  proofs: {
-    key: string
-    value: Proof
-    indexes: {
-      /** Newest first when walked backwards; the id keeps equal times apart. */
-      bySigned: [string, string]
-      /** A proof without origin is not in it, so nothing that came by link or paste is handed to a site. */
-      byAsk: [string, string, string]
-    }
-  }
-}
+import type { IDBPTransaction } from 'idb'
+import { CountersignError } from '../errors.ts'
+import { activityRow } from '../proof/activityRow.ts'
+import { linkDeletion, linkDelivery, linkProof } from '../proof/growChain.ts'
+import type { ChainHead, DeletionReason, Proof, ProofBody } from '../proof/proof.ts'
+import { openProofDatabase, type ProofDatabase, type StoreName } from './proofDatabase.ts'
+import { tellProofChange } from './watchProofs.ts'
 
 /** Where a page of the list ends: the last proof that was shown. */
 export type ProofCursor = { id: string; times: Pick<Proof['times'], 'signed'> }
 
-const databaseName = 'countersign'
-let opened: Promise<IDBPDatabase<ProofDatabase>> | undefined
+type Writing = IDBPTransaction<ProofDatabase, StoreName[], 'readwrite'>
 
 /**
- * Keeps a proof. Adding the same request's proof again replaces it, so that the step may be repeated.
+ * Keeps a proof at the end of the chain. If the same request was signed before, that proof's deletion is noted and
+ * this one takes its place; the very same proof again changes nothing, so that the step may be repeated.
  *
  * A request from a private window must not be passed here: those persist nothing, and only the caller knows.
+ *
+ * @throws CountersignError `proof-not-saved`
  */
-export async function addProof(proof: Proof): Promise<void> {
-  const database = await openDatabase()
-  await database.put('proofs', proof)
+export async function addProof(body: ProofBody): Promise<void> {
+  await writing(async (transaction, head) => {
+    const proofs = transaction.objectStore('proofs')
+    const earlier = await proofs.get(body.id)
+    if (earlier?.digest === body.digest && earlier.signature.delivered === body.signature.delivered)
+      return head
+    const free = earlier === undefined ? head : await remove(transaction, [earlier], 'replacement', head)
+    const grown = linkProof(body, free)
+    await keep(transaction, grown.entry)
+    return grown.head
+  })
 }
 
 /** The proof of a request, if it is kept. */
 export async function getProof(id: string): Promise<Proof | undefined> {
-  const database = await openDatabase()
+  const database = await openProofDatabase()
   return database.get('proofs', id)
 }
 
 /** Proofs from the newest signature to the oldest, at most `limit`, going on after `before`. */
 export async function listProofs(options: { limit: number; before?: ProofCursor }): Promise<Proof[]> {
-  const database = await openDatabase()
+  const database = await openProofDatabase()
   const { limit, before } = options
   const range = before && IDBKeyRange.upperBound([before.times.signed, before.id], true)
   const found: Proof[] = []
@@ -59,7 +61,7 @@ export async function findProof(ask: {
   verificationId: string
   digest: string
 }): Promise<Proof | undefined> {
-  const database = await openDatabase()
+  const database = await openProofDatabase()
   const key = IDBKeyRange.only([ask.origin, ask.verificationId, ask.digest])
   const found = await database.getAllFromIndex('proofs', 'byAsk', key)
   return found.reduce<Proof | undefined>(
@@ -70,33 +72,96 @@ export async function findProof(ask: {
 
 /** Notes when the signature reached the page (ISO 8601). A proof that is not kept is left alone; the first time stays. */
 export async function markDelivered(id: string, time: string): Promise<void> {
-  const database = await openDatabase()
-  const transaction = database.transaction('proofs', 'readwrite')
-  const proof = await transaction.store.get(id)
-  if (proof && proof.times.delivered === undefined) {
-    await transaction.store.put({ ...proof, times: { ...proof.times, delivered: time } })
-  }
-  await transaction.done
+  await writing(async (transaction, head) => {
+    const proof = await transaction.objectStore('proofs').get(id)
+    if (proof === undefined || proof.times.delivered !== undefined) return head
+    const grown = linkDelivery(proof, time, head)
+    await keep(transaction, grown.entry)
+    return grown.head
+  })
 }
 
-function openDatabase(): Promise<IDBPDatabase<ProofDatabase>> {
-  opened ??= openDB<ProofDatabase>(databaseName, 1, {
-    upgrade(database) {
-      const proofs = database.createObjectStore('proofs', { keyPath: 'id' })
-      proofs.createIndex('bySigned', ['times.signed', 'id'])
-      proofs.createIndex('byAsk', ['origin', 'verificationId', 'digest'])
-    },
-    // Another page upgrades or deletes the database: let it, and open anew at the next call.
-    blocking(_current, _blocked, event) {
-      opened = undefined
-      if (event.target instanceof IDBDatabase) event.target.close()
-    },
-    terminated() {
-      opened = undefined
-    },
-  }).catch((error: unknown) => {
-    opened = undefined
-    throw error
+/**
+ * Deletes proofs for good, and notes in the chain how many, when and why.
+ *
+ * @param which ids, or all that were signed before a time (ISO 8601)
+ * @returns how many there were
+ * @throws CountersignError `proof-not-saved`
+ */
+export async function deleteProofs(
+  which: readonly string[] | { signedBefore: string },
+  by: DeletionReason,
+): Promise<number> {
+  let count = 0
+  await writing(async (transaction, head) => {
+    const proofs = transaction.objectStore('proofs')
+    const found =
+      'signedBefore' in which
+        ? await proofs.index('bySigned').getAll(IDBKeyRange.upperBound([which.signedBefore], true))
+        : await Promise.all(which.map((id) => proofs.get(id)))
+    const present = found.filter((proof) => proof !== undefined)
+    count = present.length
+    return count === 0 ? head : await remove(transaction, present, by, head)
   })
-  return opened
+  return count
+}
+
+/** How many proofs were signed before a time (ISO 8601). */
+export async function countProofsBefore(time: string): Promise<number> {
+  const database = await openProofDatabase()
+  return database.countFromIndex('proofs', 'bySigned', IDBKeyRange.upperBound([time], true))
+}
+
+/**
+ * One change of the chain. IndexedDB lets no two of these overlap, in whichever page they run, so that each reads
+ * the head that the one before it wrote.
+ */
+async function writing(change: (transaction: Writing, head: ChainHead) => Promise<ChainHead>): Promise<void> {
+  let hasChanged = false
+  try {
+    const database = await openProofDatabase()
+    const transaction = database.transaction(['proofs', 'notes', 'chain', 'activity'], 'readwrite', {
+      durability: 'strict',
+    })
+    // Heard below; a failure in between must not count as unheard.
+    transaction.done.catch(() => {})
+    try {
+      const chain = transaction.objectStore('chain')
+      const head = await chain.get('head')
+      if (head === undefined) throw new Error('The chain has no head.')
+      const next = await change(transaction, head)
+      hasChanged = next.sequence !== head.sequence
+      if (hasChanged) await chain.put(next, 'head')
+    } catch (error) {
+      // All of a change or nothing of it. If the browser has aborted it already, that is the same.
+      try {
+        transaction.abort()
+      } catch {}
+      throw error
+    }
+    await transaction.done
+  } catch (cause) {
+    throw new CountersignError('proof-not-saved', {}, { cause })
+  }
+  if (hasChanged) tellProofChange()
+}
+
+async function keep(transaction: Writing, proof: Proof): Promise<void> {
+  await transaction.objectStore('proofs').put(proof)
+  await transaction.objectStore('activity').put(activityRow(proof))
+}
+
+async function remove(
+  transaction: Writing,
+  proofs: readonly Proof[],
+  by: DeletionReason,
+  head: ChainHead,
+): Promise<ChainHead> {
+  const grown = linkDeletion(proofs, by, new Date().toISOString(), head)
+  const requests = proofs.flatMap(({ id }) => [
+    transaction.objectStore('proofs').delete(id),
+    transaction.objectStore('activity').delete(id),
+  ])
+  await Promise.all([...requests, transaction.objectStore('notes').add(grown.entry)])
+  return grown.head
 }

@@ -12,12 +12,19 @@ const schema = v.object({
   solanaEncoding: v.fallback(v.picklist(['base58', 'base64', 'hex']), 'base58'),
   /** Which explorer an address links to: a payload does not say whether it is of Paxos's sandbox. */
   explorer: v.fallback(v.picklist(['main', 'test']), 'main'),
+  /** How long proofs are kept (lib/proof/retention.ts). */
+  keepProofs: v.fallback(v.picklist(['ever', 'month', 'quarter', 'year', 'fiveYears']), 'ever'),
 })
 
 /** What a person may set, beside the accounts and the sites. */
 export type Settings = v.InferOutput<typeof schema>
 
-export const defaultSettings: Settings = { version: 1, solanaEncoding: 'base58', explorer: 'main' }
+export const defaultSettings: Settings = {
+  version: 1,
+  solanaEncoding: 'base58',
+  explorer: 'main',
+  keepProofs: 'ever',
+}
 
 /**
  * The settings in `storage.local`. What is missing takes its default, member by member; what is there and cannot

@@ -23,7 +23,8 @@ const parts: ProofParts = {
 
 test('R38: a proof holds what was signed, for whom, when and by what', () => {
   expect(buildProof(parts)).toEqual({
-    version: 1,
+    format: 'countersign-proof',
+    version: 2,
     id: '5a1f',
     verificationId: parts.verificationId,
     network: 'ETHEREUM',

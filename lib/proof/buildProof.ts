@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'
 import type { SignatureReply } from '../page/protocol.ts'
 import type { Channel } from '../paxos/payload.ts'
-import type { Proof, ProofTimes } from './proof.ts'
+import type { ProofBody, ProofTimes } from './proof.ts'
 
 /** What a proof is built from. Nothing of it may be secret. */
 export type ProofParts = {
@@ -17,7 +17,7 @@ export type ProofParts = {
   canonical: string
   /** What is handed to the page. */
   reply: Pick<SignatureReply, 'signature' | 'encoding' | 'standard'>
-  signerKind: Proof['signerKind']
+  signerKind: ProofBody['signerKind']
   origin?: string
   channel: Channel
   times: ProofTimes
@@ -25,22 +25,23 @@ export type ProofParts = {
 }
 
 /**
- * Builds the proof of a signature that has verified. Digest, base64 and text all come from `messageBytes`.
+ * Builds the proof of a signature that has verified; the store gives it its place in the chain. Digest, base64 and
+ * text all come from `messageBytes`.
  *
  * @throws TypeError when the bytes are not UTF-8, which no message that could be shown is.
  */
-export function buildProof(parts: ProofParts): Proof {
+export function buildProof(parts: ProofParts): ProofBody {
   const { requestId, messageBytes, canonical, reply, origin, times, ...rest } = parts
   return {
-    version: 1,
+    format: 'countersign-proof',
+    version: 2,
     id: requestId,
     verificationId: rest.verificationId,
     network: rest.network,
     address: rest.address,
     message: base64.encode(messageBytes),
-    // ignoreBOM keeps a byte order mark that is part of the message.
-    text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(messageBytes),
-    digest: bytesToHex(sha256(messageBytes)),
+    text: messageText(messageBytes),
+    digest: messageDigest(messageBytes),
     signature: {
       canonical,
       delivered: reply.signature,
@@ -53,4 +54,19 @@ export function buildProof(parts: ProofParts): Proof {
     times: { ...times },
     extensionVersion: rest.extensionVersion,
   }
+}
+
+/**
+ * The text of a message's bytes.
+ *
+ * @throws TypeError when they are not UTF-8
+ */
+export function messageText(bytes: Uint8Array): string {
+  // ignoreBOM keeps a byte order mark that is part of the message.
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+}
+
+/** Lower-case hex SHA-256 of a message's bytes. */
+export function messageDigest(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
 }

@@ -18,6 +18,9 @@ export const errors = {
     'This verification asks for a small deposit, which was shown to the address holder. No signature follows; watch its status.',
   conflict:
     'This verification id was already seen with other content. Create a new verification and ask again.',
+  'proof-unreadable': 'This proof cannot be read: {reason}. Use the file exactly as Countersign saved it.',
+  'proof-not-saved':
+    'The proof could not be saved, so nothing was handed over. Free some disk space and try again.',
   'input-unreadable': 'This line could not be read: {reason}. Send one JSON object a line.',
   'wallet-not-found':
     'No wallet for this address was found. Connect the wallet that holds it, or add the account to Countersign.',
