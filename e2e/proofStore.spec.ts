@@ -1,33 +1,12 @@
 import { chromium, expect, type Page, test } from '@playwright/test'
-import { build } from 'vite'
 import type { Proof, ProofBody } from '../lib/proof/proof.ts'
 import { verifyChains } from '../lib/proof/verifyChain.ts'
 import { findBrowser } from '../scripts/findBrowser.ts'
+import { bundleScript } from './site/bundleScript.ts'
 import type * as ProofStore from './site/proofStores.ts'
 
 declare global {
   var proofStore: typeof ProofStore
-}
-
-/** The stores' modules as one script that a plain page can run against the browser's own IndexedDB. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: {
-        entry: 'e2e/site/proofStores.ts',
-        formats: ['iife'],
-        name: 'proofStore',
-        fileName: 'proofStore',
-      },
-    },
-  })
-  const [output] = Array.isArray(result) ? result : [result]
-  const chunk = output && 'output' in output ? output.output.find((file) => file.type === 'chunk') : undefined
-  if (!chunk) throw new Error('The proof store could not be bundled.')
-  return `${chunk.code};globalThis.proofStore = proofStore`
 }
 
 function proof(number: number, more: Partial<ProofBody> = {}): ProofBody {
@@ -56,7 +35,7 @@ let script: string
 let page: Page
 
 test.beforeAll(async () => {
-  script = await bundle()
+  script = await bundleScript('e2e/site/proofStores.ts', 'proofStore')
 })
 
 test.beforeEach(async () => {
@@ -132,10 +111,12 @@ test('the first delivery is the one that is noted', async () => {
 
 /** Everything that is kept. */
 const everything = () =>
-  page.evaluate(async () => ({
-    ...(await proofStore.readChain()),
-    proofs: await proofStore.readProofsInOrder(9999),
-  }))
+  page.evaluate(async () => {
+    const { head, notes, batches } = await proofStore.takeSnapshot()
+    const proofs: Proof[] = []
+    for await (const some of batches()) proofs.push(...some)
+    return { head, notes, proofs }
+  })
 
 test('writing, delivering and deleting from two pages at once leaves one whole chain', async () => {
   const other = await page.context().newPage()

@@ -7,20 +7,12 @@ import { readSettings } from '../../lib/browser/settings.ts'
 import { localVaultStore, sessionKeyStore } from '../../lib/browser/vaultStore.ts'
 import { createKeystore } from '../../lib/keystore/createKeystore.ts'
 import type { Keystore } from '../../lib/keystore/keystore.ts'
-import type { Proof } from '../../lib/proof/proof.ts'
 import { Options } from './Options.tsx'
-
-let proofs: Proof[]
-vi.mock('../../lib/browser/proofStore.ts', () => ({
-  listProofs: async () => proofs,
-  getProof: async (id: string) => proofs.find((proof) => proof.id === id),
-}))
 
 let keystore: Keystore
 
 beforeEach(() => {
   fakeBrowser.reset()
-  proofs = []
   location.hash = ''
   // happy-dom has no Web Locks; one page alone needs none.
   const locks = {
@@ -115,48 +107,5 @@ describe('sites', () => {
     fireEvent.click(await button('Remove partner.example'))
     await screen.findByText('Countersign no longer runs on partner.example.')
     expect(grants).toEqual([])
-  })
-})
-
-describe('proofs', () => {
-  const proof: Proof = {
-    version: 1,
-    id: 'request-1',
-    verificationId: '01934abc',
-    network: 'ETHEREUM',
-    address: '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045',
-    message: Buffer.from('<b>hello</b>\n').toString('base64'),
-    text: '<b>hello</b>\n',
-    digest: 'ab'.repeat(32),
-    signature: { canonical: '0x01', delivered: '0x02', encoding: 'hex', standard: 'eip191' },
-    signerKind: 'local',
-    origin: 'https://partner.example',
-    channel: 'page',
-    times: { asked: '2026-05-19T12:00:00Z', signed: '2026-05-19T12:01:00Z' },
-    extensionVersion: '0.1.0',
-  }
-
-  test('R38: lists what was signed, for whom, and opens it in full', async () => {
-    proofs = [proof]
-    open('proofs')
-    const link = await screen.findByRole('link', { name: 'Details of the proof for partner.example' })
-    expect(screen.getByText(/Not handed over/)).toBeDefined()
-    location.hash = link.getAttribute('href') ?? ''
-    fireEvent(window, new Event('hashchange'))
-    expect(await screen.findByText('https://partner.example')).toBeDefined()
-    expect(screen.getByText('0x02')).toBeDefined()
-  })
-
-  test('T25: a message is text and never becomes an element', async () => {
-    proofs = [proof]
-    open('proofs/request-1')
-    await screen.findByText('0x02')
-    expect(document.querySelector('pre b')).toBeNull()
-    expect(document.querySelector('pre')?.textContent).toContain('<b>hello</b>')
-  })
-
-  test('a proof that is gone says so', async () => {
-    open('proofs/nothing')
-    expect(await screen.findByText(/no longer kept/)).toBeDefined()
   })
 })

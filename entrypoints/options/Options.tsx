@@ -1,6 +1,6 @@
 import '../../components/base.css'
 import './options.css'
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react'
 import { Heading } from '../../components/Heading.tsx'
 import { Icon, type IconName } from '../../components/Icon.tsx'
 import type { OptionsTopic } from '../../lib/browser/ownPages.ts'
@@ -8,20 +8,26 @@ import type { Keystore } from '../../lib/keystore/keystore.ts'
 import { text } from '../../lib/text/text.ts'
 import { AboutPage } from './AboutPage.tsx'
 import { AccountsPage } from './accounts/AccountsPage.tsx'
-import { ProofsPage } from './ProofsPage.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
 import { SitesPage } from './SitesPage.tsx'
+
+// Large, and not what the settings are opened for most.
+const ActivityPage = lazy(async () => ({
+  default: (await import('./activity/ActivityPage.tsx')).ActivityPage,
+}))
+const CheckPage = lazy(async () => ({ default: (await import('./check/CheckPage.tsx')).CheckPage }))
 
 const topics: readonly { topic: OptionsTopic; icon: IconName }[] = [
   { topic: 'accounts', icon: 'key' },
   { topic: 'sites', icon: 'site' },
-  { topic: 'proofs', icon: 'file' },
+  { topic: 'activity', icon: 'file' },
+  { topic: 'check', icon: 'check' },
   { topic: 'settings', icon: 'settings' },
   { topic: 'about', icon: 'info' },
 ]
 
-/** Where the address points: a topic, and what it opens there (`#proofs/<id>`). */
-type Route = { topic: OptionsTopic; detail: string | undefined }
+/** Where the address points: a topic, what it opens there, and how (`#activity/<id>/print`). */
+type Route = { topic: OptionsTopic; detail: string | undefined; view: string | undefined }
 
 /** The settings: navigation on the left, one topic a page. The address names the page, so that Back works. */
 export function Options({ keystore }: { keystore: Keystore }) {
@@ -60,20 +66,22 @@ export function Options({ keystore }: { keystore: Keystore }) {
       </nav>
       <main className="options__main" ref={main} tabIndex={-1}>
         <Heading level={1}>{text(`options.nav.${route.topic}`)}</Heading>
-        {page(route, keystore)}
+        <Suspense>{page(route, keystore)}</Suspense>
       </main>
     </div>
   )
 }
 
-function page({ topic, detail }: Route, keystore: Keystore): ReactElement {
+function page({ topic, detail, view }: Route, keystore: Keystore): ReactElement {
   switch (topic) {
     case 'accounts':
       return <AccountsPage key={detail} keystore={keystore} detail={detail} />
     case 'sites':
       return <SitesPage />
-    case 'proofs':
-      return <ProofsPage detail={detail} />
+    case 'activity':
+      return <ActivityPage detail={detail} view={view} />
+    case 'check':
+      return <CheckPage />
     case 'settings':
       return <SettingsPage />
     case 'about':
@@ -92,7 +100,8 @@ function useRoute(): Route {
 }
 
 function readRoute(): Route {
-  const [name = '', detail] = location.hash.slice(1).split('/', 2)
+  const [name = '', ...rest] = location.hash.slice(1).split('/')
   const topic = topics.find((each) => each.topic === name)?.topic ?? 'accounts'
-  return { topic, detail: detail === undefined || detail === '' ? undefined : decodeURIComponent(detail) }
+  const [detail, view] = rest.map((part) => (part === '' ? undefined : decodeURIComponent(part)))
+  return { topic, detail, view }
 }

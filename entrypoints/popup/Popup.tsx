@@ -86,7 +86,7 @@ export function Popup({ keystore, close }: PopupProps) {
           <ProofSection
             proofs={recentProofs(proofs.value, requests.value, shownProofs)}
             now={now}
-            onOpenAll={open('proofs')}
+            onOpenAll={open('activity')}
           />
         )}
       </main>

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto'
 import { privateKeyToAccount } from 'viem/accounts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { noteDelivered } from '../../lib/browser/noteDeliveries.ts'
 import { listProofs } from '../../lib/browser/proofStore.ts'
 import type { SignatureReply } from '../../lib/page/protocol.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { digestOf, exampleRecord, message } from './flowExamples.ts'
-import { keepProof, keptSignature, noteDelivered } from './keepProof.ts'
+import { keepProof, keptSignature } from './keepProof.ts'
 
 const account = privateKeyToAccount(`0x${'11'.repeat(32)}`)
 const signedAt = '2026-05-19T12:06:00.000Z'

@@ -1,7 +1,8 @@
 import { applyRetention } from '../../lib/browser/applyRetention.ts'
 import { browser } from '../../lib/browser/browser.ts'
-import { addProof, findProof, markDelivered } from '../../lib/browser/proofStore.ts'
+import { addProof, findProof } from '../../lib/browser/proofStore.ts'
 import { buildProof } from '../../lib/proof/buildProof.ts'
+import { usefulMilliseconds } from '../../lib/proof/usefulTime.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { verifySignature } from '../../lib/signature/verifySignature.ts'
 import type { KeptSignature, ProofDraft } from './signDependencies.ts'
@@ -44,9 +45,6 @@ function canonicalOf({ payload: { network, address }, bytes, reply }: ProofDraft
   return verdict.verdict === 'valid' ? verdict.canonical.text : reply.signature
 }
 
-/** How long a signature that no page took is of use: Paxos's own lifetime of a verification. */
-const usefulMilliseconds = 48 * 60 * 60_000
-
 /**
  * The signature of a proof for exactly this ask: same origin, verification and message, taken by no page. It
  * outlives the stored request, which is gone when the browser restarts (T40).
@@ -65,11 +63,4 @@ export async function keptSignature(record: RequestRecord, now: number): Promise
     reply: { id: verificationId, signature, network, address, encoding, standard },
     signedAt: proof.times.signed,
   }
-}
-
-/** Notes in the proof, if one is kept, when the page took the signature; the ask may be a later one than the proof's. */
-export async function noteDelivered({ asker, digest, verificationId, times }: RequestRecord): Promise<void> {
-  if (asker === undefined || times.delivered === undefined) return
-  const proof = await findProof({ origin: asker.origin, verificationId, digest })
-  if (proof !== undefined) await markDelivered(proof.id, times.delivered)
 }

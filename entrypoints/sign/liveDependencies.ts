@@ -16,6 +16,7 @@ const loadDiagnosis = () => import('../../lib/signature/diagnoseSignature.ts')
 const loadChain = () => import('./chainVerdict.ts')
 const loadAccess = () => import('../../lib/browser/siteAccess.ts')
 const loadProof = () => import('./keepProof.ts')
+const loadDeliveries = () => import('../../lib/browser/noteDeliveries.ts')
 const loadWarmUp = () => import('./warmUp.ts')
 
 /** The browser's own clock. */
@@ -81,7 +82,7 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
     },
     saveProof: async (draft: ProofDraft) => (await loadProof()).keepProof(draft),
     keptSignature: async (record) => (await loadProof()).keptSignature(record, Date.now()),
-    noteDelivered: async (record) => (await loadProof()).noteDelivered(record),
+    noteDelivered: async (record) => (await loadDeliveries()).noteDelivered(record),
     warmUp(record, family, signers) {
       const local = signers.some(({ signer }) => signer.kind === 'local')
       requestIdleCallback(() => void loadWarmUp().then(({ warmUp }) => warmUp(record, family, local)))

@@ -21,24 +21,46 @@ export async function readActivity(limit: number, after?: ActivityRow): Promise<
   return database.getAllFromIndex('activity', 'byOrder', range, limit)
 }
 
-/** The chain's last link and its notes, in order. */
-export async function readChain(): Promise<{ head: ChainHead; notes: ChainNote[] }> {
+/** The chain and its proofs as they are at one moment. */
+export type ProofSnapshot = {
+  head: ChainHead
+  notes: ChainNote[]
+  /**
+   * Proofs, some at a time: these, or all in the order of the chain. The reader must not wait for anything else in
+   * between, or the moment is over.
+   */
+  batches: (ids?: readonly string[]) => AsyncGenerator<readonly Proof[]>
+}
+
+const batch = 1000
+
+/** Reads everything in one transaction, so that no change comes in between. */
+export async function takeSnapshot(): Promise<ProofSnapshot> {
   const database = await openProofDatabase()
-  const [head, notes] = await Promise.all([database.get('chain', 'head'), database.getAll('notes')])
+  const transaction = database.transaction(['proofs', 'notes', 'chain'])
+  const proofs = transaction.objectStore('proofs')
+  const [head, notes] = await Promise.all([
+    transaction.objectStore('chain').get('head'),
+    transaction.objectStore('notes').getAll(),
+  ])
   if (head === undefined) throw new Error('The chain has no head.')
-  return { head, notes }
-}
-
-/** Proofs in the order of the chain, at most `limit`, going on after a link. */
-export async function readProofsInOrder(limit: number, after = -1): Promise<Proof[]> {
-  const database = await openProofDatabase()
-  return database.getAllFromIndex('proofs', 'bySequence', IDBKeyRange.lowerBound(after, true), limit)
-}
-
-/** These proofs, in the order of the chain, without those that are no longer kept. */
-export async function readProofsById(ids: readonly string[]): Promise<Proof[]> {
-  const database = await openProofDatabase()
-  const { store } = database.transaction('proofs')
-  const found = await Promise.all(ids.map((id) => store.get(id)))
-  return found.filter((proof) => proof !== undefined).sort((a, b) => a.chain.sequence - b.chain.sequence)
+  return {
+    head,
+    notes,
+    async *batches(ids) {
+      if (ids !== undefined) {
+        for (let at = 0; at < ids.length; at += batch) {
+          const found = await Promise.all(ids.slice(at, at + batch).map((id) => proofs.get(id)))
+          yield found.filter((proof) => proof !== undefined)
+        }
+        return
+      }
+      for (let last = -1; ; ) {
+        const found = await proofs.index('bySequence').getAll(IDBKeyRange.lowerBound(last, true), batch)
+        if (found.length === 0) return
+        yield found
+        last = found.at(-1)?.chain.sequence ?? last
+      }
+    },
+  }
 }

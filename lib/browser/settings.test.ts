@@ -12,12 +12,22 @@ test('starts with the defaults', async () => {
 test('keeps a change and leaves the rest', async () => {
   await changeSettings({ solanaEncoding: 'hex' })
   await changeSettings({ explorer: 'test' })
-  expect(await readSettings()).toEqual({ version: 1, solanaEncoding: 'hex', explorer: 'test' })
+  expect(await readSettings()).toEqual({
+    version: 1,
+    solanaEncoding: 'hex',
+    explorer: 'test',
+    keepProofs: 'ever',
+  })
 })
 
 test('two changes at once do not undo each other', async () => {
   await Promise.all([changeSettings({ solanaEncoding: 'base64' }), changeSettings({ explorer: 'test' })])
-  expect(await readSettings()).toEqual({ version: 1, solanaEncoding: 'base64', explorer: 'test' })
+  expect(await readSettings()).toEqual({
+    version: 1,
+    solanaEncoding: 'base64',
+    explorer: 'test',
+    keepProofs: 'ever',
+  })
 })
 
 test('T47: one damaged member does not take the others with it', () => {
@@ -25,6 +35,7 @@ test('T47: one damaged member does not take the others with it', () => {
     version: 1,
     solanaEncoding: 'base58',
     explorer: 'test',
+    keepProofs: 'ever',
   })
 })
 
@@ -58,10 +69,20 @@ test('tells other pages, until they stop watching', async () => {
 test('T46: what an administrator set stands above the person’s choice, and is not stored as theirs', async () => {
   await changeSettings({ explorer: 'test', solanaEncoding: 'hex' })
   await fakeBrowser.storage.managed.set({ solanaEncoding: 'base64' })
-  expect(await readSettings()).toEqual({ version: 1, solanaEncoding: 'base64', explorer: 'test' })
+  expect(await readSettings()).toEqual({
+    version: 1,
+    solanaEncoding: 'base64',
+    explorer: 'test',
+    keepProofs: 'ever',
+  })
   await changeSettings({ explorer: 'main' })
   await fakeBrowser.storage.managed.clear()
-  expect(await readSettings()).toEqual({ version: 1, solanaEncoding: 'hex', explorer: 'main' })
+  expect(await readSettings()).toEqual({
+    version: 1,
+    solanaEncoding: 'hex',
+    explorer: 'main',
+    keepProofs: 'ever',
+  })
 })
 
 test('T46: a new policy is told like any change', async () => {

@@ -12,7 +12,7 @@ export type ExportFrame = {
   notes: readonly ChainNote[]
 }
 
-/** Proofs as they are read, some at a time, in the order of the chain. */
+/** Proofs as they are read, some at a time, in any order. */
 export type ProofBatches = AsyncIterable<readonly Proof[]>
 
 /**

@@ -1,4 +1,5 @@
 import './errorSentences.ts'
+import type { activity } from './en/activity.ts'
 import type { batch } from './en/batch.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
@@ -14,6 +15,7 @@ import { formatText, type TextValues } from './formatText.ts'
 
 /** What every page shows, and what each page or a later step adds by {@link addTexts}. */
 type Catalogue = typeof shared & {
+  activity: typeof activity
   batch: typeof batch
   handover: typeof handover
   help: typeof help

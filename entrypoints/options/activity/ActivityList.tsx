@@ -1,0 +1,50 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Notice } from '../../../components/Notice.tsx'
+import { type ActivityFilter, filterActivity } from '../../../lib/proof/activityRow.ts'
+import { numberText, plural, text } from '../../../lib/text/text.ts'
+import { ActivityFilters } from './ActivityFilters.tsx'
+import { ActivityRows } from './ActivityRows.tsx'
+import { ManageProofs } from './ManageProofs.tsx'
+import { SaveProofs } from './SaveProofs.tsx'
+import { useActivity } from './useActivity.ts'
+
+/** Tens of thousands of proofs: searched and filtered in memory, drawn where they are seen. */
+export function ActivityList() {
+  const { loaded, error } = useActivity()
+  const [filter, setFilter] = useState<ActivityFilter>({})
+  const asked = useDeferredValue(filter)
+  const found = useMemo(() => filterActivity(loaded?.rows ?? [], asked), [loaded, asked])
+  const isFiltered = Object.keys(filter).length > 0
+
+  if (!loaded) return error ? <Notice tone="block">{error.message}</Notice> : null
+  const { total, isWhole, rows } = loaded
+  if (total === 0) {
+    return (
+      <>
+        <p className="dim">{text('activity.none')}</p>
+        <ManageProofs ids={[]} isFiltered={false} total={0} />
+      </>
+    )
+  }
+  const count = isFiltered
+    ? plural('activity.found', found.length, { all: numberText(total) })
+    : plural('activity.count', total)
+  const ids = found.map(({ id }) => id)
+  return (
+    <>
+      <p className="dim">{text('activity.intro')}</p>
+      {error && (
+        <Notice tone="block" urgent>
+          {error.message}
+        </Notice>
+      )}
+      <ActivityFilters rows={rows} filter={filter} onChange={setFilter} />
+      <SaveProofs ids={ids} isFiltered={isFiltered} disabled={!isWhole} />
+      <ManageProofs ids={ids} isFiltered={isFiltered} total={total} />
+      <p role="status" className="dim small">
+        {isWhole ? count : `${count} · ${text('activity.reading')}`}
+      </p>
+      {found.length === 0 && isWhole ? <p>{text('activity.noneFound')}</p> : <ActivityRows rows={found} />}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button.tsx'
+import { Notice } from '../../../components/Notice.tsx'
+import { useLive } from '../../../components/useLive.ts'
+import { applyRetention } from '../../../lib/browser/applyRetention.ts'
+import { countProofsBefore } from '../../../lib/browser/proofStore.ts'
+import { changeSettings, readSettings, watchSettings } from '../../../lib/browser/settings.ts'
+import { type Retention, retentionDays, retentionLimit } from '../../../lib/proof/retention.ts'
+import { plural, text } from '../../../lib/text/text.ts'
+import { Saved } from '../Saved.tsx'
+import { SelectField } from '../SelectField.tsx'
+import { useSaving } from '../useSaving.ts'
+
+const names = Object.keys(retentionDays) as Retention[]
+
+/** How long proofs are kept. What would delete something now says how much first, and asks. */
+export function RetentionChoice() {
+  const settings = useLive(readSettings, watchSettings)
+  const saving = useSaving()
+  const [asked, setAsked] = useState<{ keepProofs: Retention; deletes: number }>()
+
+  if (!settings.value) return settings.error ? <Notice tone="block">{settings.error.message}</Notice> : null
+
+  const store = (keepProofs: Retention): void =>
+    saving.save(async () => {
+      await changeSettings({ keepProofs })
+      await applyRetention(Date.now())
+      setAsked(undefined)
+    })
+
+  async function choose(keepProofs: Retention): Promise<void> {
+    const limit = retentionLimit(keepProofs, Date.now())
+    const deletes = limit === undefined ? 0 : await countProofsBefore(limit)
+    if (deletes > 0) setAsked({ keepProofs, deletes })
+    else store(keepProofs)
+  }
+
+  return (
+    <section className="stack">
+      <SelectField
+        label={text('activity.keep')}
+        value={asked?.keepProofs ?? settings.value.keepProofs}
+        onChange={(chosen) => void choose(chosen)}
+        choices={names.map((name) => [name, text(`activity.keep.${name}`)] as const)}
+      />
+      <p className="dim small">{text('activity.keepHint')}</p>
+      {asked && (
+        <Notice
+          tone="warn"
+          urgent
+          actions={
+            <>
+              <Button variant="danger" onClick={() => store(asked.keepProofs)}>
+                {text('activity.keepConfirm')}
+              </Button>
+              <Button onClick={() => setAsked(undefined)}>{text('common.cancel')}</Button>
+            </>
+          }
+        >
+          {plural('activity.keepDeletes', asked.deletes)} {text('activity.deleteSureHint')}
+        </Notice>
+      )}
+      <Saved count={saving.saved} />
+      {saving.error && (
+        <Notice tone="block" urgent>
+          {saving.error.message}
+        </Notice>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react'
+import { countProofs, readActivity, readWaiting } from '../../../lib/browser/activityStore.ts'
+import { applyRetention } from '../../../lib/browser/applyRetention.ts'
+import { noteDeliveries } from '../../../lib/browser/noteDeliveries.ts'
+import { watchRequests } from '../../../lib/browser/requestStore.ts'
+import { watchProofs } from '../../../lib/browser/watchProofs.ts'
+import { asCountersignError, type CountersignError } from '../../../lib/errors.ts'
+import { type Loaded, loadActivity } from './loadActivity.ts'
+
+const source = { countProofs, readActivity, readWaiting }
+
+/** The list as it is kept now; read again when proofs change. */
+export function useActivity(): { loaded: Loaded | undefined; error: CountersignError | undefined } {
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [error, setError] = useState<CountersignError>()
+
+  useEffect(() => {
+    let reading = new AbortController()
+    const fail = (reason: unknown): void => setError(asCountersignError(reason))
+    const read = (): void => {
+      reading.abort()
+      reading = new AbortController()
+      const { signal } = reading
+      loadActivity(source, setLoaded, signal).catch((reason) => signal.aborted || fail(reason))
+    }
+    // A page may have taken a signature when no window of ours was open to note it.
+    const note = (): void => void noteDeliveries().catch(fail)
+    const stops = [watchProofs(read), watchRequests(note)]
+    read()
+    note()
+    applyRetention(Date.now()).catch(fail)
+    return () => {
+      reading.abort()
+      for (const stop of stops) stop()
+    }
+  }, [])
+
+  return { loaded, error }
+}
