@@ -5,6 +5,7 @@ import { Wallet } from 'ethers'
 import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { describe, expect, test, vi } from 'vitest'
+import { exampleChain } from '../lib/proof/proof.fixture.ts'
 import { verifyLine } from './verifyCommand.ts'
 
 // Starts processes: generous, so that a busy machine is not taken for a fault.
@@ -45,6 +46,28 @@ describe('countersign verify', () => {
       { verdict: 'unverifiable', code: 'contract-signature', next: 'small-deposit', ...words },
       { verdict: 'valid', canonical: base58.encode(signed), ...rewritten },
       { line: 5, error: { code: 'input-unreadable', message: expect.any(String) } },
+    ])
+  })
+
+  test('takes an API record and a proof as they are; a changed proof is an error', async () => {
+    const { proofs } = await exampleChain(1)
+    const { message: _message, signature: _signature, ...account } = claim
+    const lines = [
+      { id: 'record', ...account, signature_verification: { message, nonce: 'a1b2c3d4', signature } },
+      { id: 'empty', ...account, signature_verification: { message, nonce: 'a1b2c3d4', signature: '' } },
+      proofs[0],
+      { ...proofs[0], origin: 'https://other.example' },
+    ]
+    const { stdout } = run(lines.map((line) => JSON.stringify(line)).join('\n'))
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers).toMatchObject([
+      { id: 'record', verdict: 'valid', canonical: signature },
+      { id: 'empty', verdict: 'invalid', code: 'signature-missing' },
+      { id: proofs[0]?.id, verdict: 'valid', canonical: proofs[0]?.signature.canonical },
+      { error: { code: 'input-unreadable', message: expect.stringContaining('document-changed') } },
     ])
   })
 

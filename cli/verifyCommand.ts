@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
+import { CountersignError } from '../lib/errors.ts'
 import type { SignatureEncoding } from '../lib/page/protocol.ts'
 import { findNetwork } from '../lib/paxos/networks.ts'
+import { looksLikeProof, readProofs } from '../lib/proof/readProof.ts'
+import { verifyProof } from '../lib/proof/verifyProof.ts'
 import type { NextStep } from '../lib/signature/diagnosisTable.ts'
 import { examineSignature } from '../lib/signature/examineSignature.ts'
 import { explainVerdict, mendedSentence } from '../lib/signature/explainVerdict.ts'
@@ -24,6 +27,9 @@ Reads JSON lines from the files, or from standard input, and answers each with o
   code        why it is not valid, with a sentence for people, one for engineers ("partner") and what comes
               next: sign-again, other-wallet, small-deposit, ask-partner or keep-secret (docs/diagnosis.md)
   also        further codes, where it takes more than one change to explain it
+
+A line may also be a record as Paxos's API returns it (message and signature in "signature_verification"), or a
+proof of Countersign, which is answered with an error if it was changed ("countersign verify-proof" tells more).
 
 A contract wallet's signature is “unverifiable”: only its chain can tell. Nothing here asks a network, unless
 --rpc names an endpoint (https, or http on this machine): then a signature on that network that nothing else
@@ -71,16 +77,18 @@ export async function verifyCommand(args: string[]): Promise<number> {
 }
 
 /** The answer to one line. Every field may be anything: what is no claim is `invalid`, and says why. */
-export function verifyLine(line: Line, encoding: SignatureEncoding = 'base58'): VerifyAnswer {
+export function verifyLine(given: Line, encoding: SignatureEncoding = 'base58'): VerifyAnswer {
+  const line = plainLine(given)
   return answerFor(line, examine(line, encoding))
 }
 
 /** The same, with an endpoint that may be asked where nothing offline explains a signature. */
 async function verifyWithChain(
-  line: Line,
+  given: Line,
   encoding: SignatureEncoding,
   endpoints: ReadonlyMap<string, string>,
 ): Promise<VerifyAnswer> {
+  const line = plainLine(given)
   const verdict = examine(line, encoding)
   const network = findNetwork(asText(line.network))?.id
   const url = network && endpoints.get(network)
@@ -96,6 +104,27 @@ function examine(line: Line, encoding: SignatureEncoding): SignatureVerdict {
   const { accounts } = line
   const otherAccounts = Array.isArray(accounts) ? accounts.filter((each) => typeof each === 'string') : []
   return examineSignature(claimIn(line), { encoding, otherAccounts })
+}
+
+/** A proof or an API record as the four fields of a claim; anything else as it is. */
+function plainLine(line: Line): Line {
+  const { signature_verification: nested } = line
+  if (looksLikeProof(line)) return proofLine(line)
+  if (typeof nested !== 'object' || nested === null) return line
+  const { message, signature } = { message: undefined, signature: undefined, ...nested }
+  return { ...line, message, signature }
+}
+
+/** @throws CountersignError `input-unreadable` when it is none, or when something around its signature was changed */
+function proofLine(line: Line): Line {
+  const [proof] = readProofs(line).proofs
+  const [problem] = proof === undefined ? [] : verifyProof(proof).problems
+  if (proof === undefined || problem !== undefined) {
+    const reason = problem === undefined ? 'it holds no proof' : `the proof was changed (${problem})`
+    throw new CountersignError('input-unreadable', { reason })
+  }
+  const { network, address, text, signature } = proof
+  return { network, address, message: text, signature: signature.canonical }
 }
 
 function claimIn({ network, address, message, signature }: Line) {

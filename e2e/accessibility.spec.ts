@@ -15,7 +15,8 @@ const pages = [
   'intake.html',
   'options.html#accounts',
   'options.html#sites',
-  'options.html#proofs',
+  'options.html#activity',
+  'options.html#check',
   'options.html#settings',
   'options.html#about',
 ]

@@ -35,6 +35,7 @@ test.each([
   ['page', 'requestSignature'],
   ['paxos', 'createPaxosClient'],
   ['verify', 'examineSignature'],
+  ['proof', 'checkProofs'],
 ])('countersign/%s offers %s, with its types', (entry, name) => {
   const program = `import('countersign/${entry}').then((all) => console.log(typeof all.${name}))`
   expect(node('--input-type=module', '--eval', program).trim()).toBe('function')

@@ -1,7 +1,7 @@
 import { CopyButton } from '../../../components/CopyButton.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
-import { verdictSentence } from '../../../lib/signature/verdictSentence.ts'
+import { explainVerdict, mendedSentence } from '../../../lib/signature/explainVerdict.ts'
 import { findingSentence } from '../../../lib/text/findingSentence.ts'
 import { text } from '../../../lib/text/text.ts'
 import { ManyWords } from '../activity/ManyWords.tsx'
@@ -40,12 +40,22 @@ function SignatureResult({ claim, verdict }: Extract<CheckOutcome, { kind: 'sign
   const { address, network } = claim
   const name = findNetwork(network)?.name ?? network
   if (verdict.verdict !== 'valid') {
+    const { sentence, nextSentence, partnerText } = explainVerdict(verdict, claim)
     return (
       <Notice
         tone={verdict.verdict === 'invalid' ? 'block' : 'warn'}
         title={text(`activity.check.${verdict.verdict}`)}
+        actions={
+          <CopyButton
+            variant="secondary"
+            size="regular"
+            value={partnerText}
+            label={text('activity.check.copyPartner')}
+          />
+        }
       >
-        {verdictSentence(verdict)}
+        <p>{sentence}</p>
+        <p>{nextSentence}</p>
       </Notice>
     )
   }
@@ -53,7 +63,8 @@ function SignatureResult({ claim, verdict }: Extract<CheckOutcome, { kind: 'sign
   return (
     <Notice tone="ok" title={text('activity.check.valid')}>
       <p className="options__break">{text('activity.check.validHint', { address, network: name })}</p>
-      <p>{text(mended.length > 0 ? 'activity.check.mended' : 'activity.check.canonical')}</p>
+      {mended.length > 0 && <p>{mendedSentence(mended)}</p>}
+      <p>{text('activity.check.canonical')}</p>
       <p className="options__copyable">
         <code className="options__break">{canonical.text}</code>
         <CopyButton iconOnly value={canonical.text} label={text('common.copySignature')} />
