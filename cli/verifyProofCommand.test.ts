@@ -37,7 +37,7 @@ describe('countersign verify-proof', () => {
   test('a good proof: what it proves, what not, and the message itself', async () => {
     const { code, stdout, stderr } = await verify(file('proof.json', first))
     expect({ code, stderr }).toEqual({ code: exitCodes.done, stderr: '' })
-    expect(stdout).toContain(`Valid: the key of ${first.address} on ETHEREUM`)
+    expect(stdout).toContain(`Valid: the key of ${first.address} on Ethereum`)
     expect(stdout).toContain('  Nonce: 1\n')
     expect(stdout).toMatch(/It proves:[\s\S]*It does not prove:[\s\S]*when it was signed/)
   })

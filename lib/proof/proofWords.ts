@@ -1,3 +1,4 @@
+import { findNetwork } from '../paxos/networks.ts'
 import { verdictSentence } from '../signature/verdictSentence.ts'
 import { proofs as texts } from '../text/en/proofs.ts'
 import { formatText } from '../text/formatText.ts'
@@ -31,7 +32,7 @@ export function proofWords(proof: Proof | UnchainedProof, report: ProofReport): 
   }
   const isChained = 'chain' in proof
   return {
-    headline: formatText(texts.valid, { address, network }),
+    headline: formatText(texts.valid, { address, network: findNetwork(network)?.name ?? network }),
     problems,
     proves: [
       formatText(texts.provesKey, { address }),

@@ -136,7 +136,7 @@ test('a proof from before the chain is checked too, and says what is missing in 
 
 test('the words say what a proof proves and what it does not', () => {
   const words = proofWords(delivered, verifyProof(delivered))
-  expect(words.headline).toBe(`Valid: the key of ${first.address} on ETHEREUM signed exactly this message.`)
+  expect(words.headline).toBe(`Valid: the key of ${first.address} on Ethereum signed exactly this message.`)
   expect(words.proves.join(' ')).toContain(first.digest)
   expect(words.doesNotProve.join(' ')).toContain(first.verificationId)
   expect(JSON.stringify(words)).not.toMatch(/\{\w+\}/)

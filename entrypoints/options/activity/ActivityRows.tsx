@@ -73,7 +73,7 @@ function Row({ row }: { row: ActivityRow }) {
     <>
       <Icon
         name={state === 'waiting' ? 'warn' : 'check'}
-        className={state === 'waiting' ? 'options__warn' : 'options__ok'}
+        className={state === 'waiting' ? 'activity__warn' : 'activity__ok'}
       />
       <div className="options__words">
         <a

@@ -76,7 +76,7 @@ export const activity = {
   'deleteSure.one': 'Delete {count} proof for good?',
   'deleteSure.other': 'Delete {count} proofs for good?',
   deleteSureHint:
-    'Nobody can bring it back. The chain notes that something was deleted, and when, but not what. Save it first if you may need it.',
+    'This cannot be undone. The chain notes how many were deleted, and when, but not what. Save them first if you may need them.',
   deleteConfirm: 'Delete for good',
   'deleted.one': '{count} proof was deleted.',
   'deleted.other': '{count} proofs were deleted.',

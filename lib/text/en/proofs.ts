@@ -20,7 +20,7 @@ export const proofs = {
   unverifiable: 'This cannot be checked offline.',
 
   // What a valid proof proves, and what it does not.
-  provesKey: 'Whoever signed held the private key of {address}.',
+  provesKey: 'Whoever signed had the use of the private key of {address}.',
   provesMessage: 'What was signed is exactly this message: {bytes}, SHA-256 {digest}.',
   'bytes.one': '{count} byte',
   'bytes.other': '{count} bytes',
