@@ -9,6 +9,7 @@ import type { BridgePorts } from './bridgePorts.ts'
 import { deliver, messageFor } from './delivery.ts'
 import { readBridgeMessage } from './readBridgeMessage.ts'
 import type { RawAsk, RequestQueue } from './requestQueue.ts'
+import { answerWallet, walletRequestIn } from './walletDoor.ts'
 
 /**
  * Serves one page's bridge for as long as its port lives.
@@ -86,7 +87,10 @@ async function submit(
   const { requestId, payload, batchId } = message
   const asker = askerOf(sender, message.ancestorOrigins)
   const waiter = { pageRequestId: requestId, documentId, tabId: asker.tabId, frameId: asker.frameId }
-  const ask: RawAsk = { raw: payload, channel: 'page', asker, waiter, batchId }
+  const wallet = walletRequestIn(payload)
+  const ask: RawAsk = wallet
+    ? { raw: payload, channel: 'wallet', asker, waiter }
+    : { raw: payload, channel: 'page', asker, waiter, batchId }
   const reading = queue.read(ask)
   reading.catch(() => {
     // Said below, to a site that may ask.
@@ -98,9 +102,15 @@ async function submit(
     port.postMessage(messageFor(known, requestId))
     return
   }
+  const result = wallet && (await answerWallet(wallet, asker))
+  if (result) {
+    port.postMessage({ kind: 'response', requestId, result })
+    return
+  }
   const opened: Promise<void>[] = []
+  const activated = message.activated || (wallet !== undefined && followsUp(stored, documentId))
   const open = (answered: boolean): void => {
-    if (message.activated && !answered) opened.push(openSignWindow())
+    if (activated && !answered) opened.push(openSignWindow())
   }
   try {
     const record = await queue.submit(ask, open, reading, stored)
@@ -117,6 +127,18 @@ async function submit(
 /** Whether the person lets this site ask: by a grant that stands now, or once in this tab (R40). */
 export async function mayAsk({ origin, tabId }: Asker): Promise<boolean> {
   return (await hasAccess(origin)) || (await isUsedOnce(tabId, origin))
+}
+
+/** How long after the person's answer the next question belongs to the same act. */
+const followUpMilliseconds = 10_000
+
+/** Pages connect and then ask for a signature, without another click: the person has just answered this document. */
+function followsUp(records: readonly RequestRecord[], documentId: string): boolean {
+  const since = Date.now() - followUpMilliseconds
+  return records.some(
+    ({ state, asker, times }) =>
+      state === 'delivered' && asker?.documentId === documentId && Date.parse(times.settled ?? '') > since,
+  )
 }
 
 /** A refused credential is shown to the person as well, since it is theirs to rotate or report. */

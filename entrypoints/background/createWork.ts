@@ -3,6 +3,7 @@ import { injectBridge, syncBridge } from '../../lib/browser/bridgeScripts.ts'
 import { browser } from '../../lib/browser/browser.ts'
 import { readSignWindow, signWindowStands, takeClosed } from '../../lib/browser/signWindow.ts'
 import { decidesAboutSites } from '../../lib/browser/siteAccess.ts'
+import { decidesAboutUses } from '../../lib/browser/siteUses.ts'
 import { clearVaultSession, vaultAlarm } from '../../lib/browser/vaultAlarm.ts'
 import { lockWhenIdle } from '../../lib/browser/vaultIdle.ts'
 import { nextExpiry } from '../../lib/request/expiry.ts'
@@ -14,6 +15,7 @@ import { BridgePorts } from './bridgePorts.ts'
 import { announce, tellWaiters } from './delivery.ts'
 import { type PageListener, pageHandlers, servePages } from './pageRouter.ts'
 import { createRequestQueue } from './requestQueue.ts'
+import { followWalletUses } from './walletDoor.ts'
 
 const expiryAlarm = 'expiry'
 
@@ -81,6 +83,7 @@ export function createWork(): BackgroundWork {
   async function installed(reason: string): Promise<void> {
     const { origins = [] } = await browser.permissions.getAll()
     await granted(origins)
+    await followWalletUses(queue)
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   }
 
@@ -110,9 +113,13 @@ export function createWork(): BackgroundWork {
     revoked,
     storageChanged: async (changes, area) => {
       if (decidesAboutSites(changes, area)) await revoked()
+      if (decidesAboutUses(changes, area)) await followWalletUses(queue)
     },
     installed,
-    browserStarted: syncBridge,
+    async browserStarted() {
+      await syncBridge()
+      await followWalletUses(queue)
+    },
     settle,
   }
 }

@@ -11,6 +11,8 @@ const patienceMilliseconds = 5000
 export function messageFor(record: RequestRecord, requestId: string): BackgroundMessage {
   if (record.reply) return { kind: 'response', requestId, result: record.reply }
   if (!isOpen(record.state) && record.error) return { kind: 'failure', requestId, error: record.error }
+  // Accounts were connected: which ones, the page's wallet asks for.
+  if (record.state === 'delivered') return { kind: 'response', requestId, result: {} }
   if (record.state !== 'pending') return { kind: 'progress', requestId, state: 'signing' }
   return { kind: 'progress', requestId, state: record.times.shown === undefined ? 'queued' : 'shown' }
 }

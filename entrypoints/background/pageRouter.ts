@@ -29,6 +29,7 @@ export function pageHandlers(
     'request.restore': ({ id, reply, signedAt }) => queue.apply(id, { kind: 'restore', at: signedAt, reply }),
     'request.retry': ({ id, error }) => queue.apply(id, { kind: 'retry', error }),
     'request.fail': ({ id, error }) => queue.apply(id, { kind: 'fail', at: at(), error }),
+    'request.connected': ({ id }) => queue.apply(id, { kind: 'connected', at: at() }),
     'request.reject': ({ id }) => queue.apply(id, { kind: 'reject', at: at() }),
     'request.dismiss': async ({ id }) => {
       await queue.dismiss(id)

@@ -41,7 +41,7 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
    * @throws CountersignError for what cannot become a request; see `submit`.
    */
   async function read(ask: RawAsk): Promise<RequestRecord> {
-    const { payload, findings } = readPayload(ask.raw)
+    const { payload, findings } = readPayload(ask.raw, ask.channel)
     if (!payload) throw unreadable(findings)
     return await newRequest({ ...ask, payload, at: at() })
   }
@@ -217,7 +217,11 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
   async function leave(documentId: string): Promise<void> {
     await applyToAll(
       (record) => !isFinal(record.state) && record.waiters.some((waiter) => waiter.documentId === documentId),
-      () => ({ kind: 'leave', documentId }),
+      ({ channel, state, waiters }) =>
+        // What a wallet is asked is for that document alone: nobody else would ever take the answer.
+        channel === 'wallet' && isOpen(state) && waiters.every((waiter) => waiter.documentId === documentId)
+          ? { kind: 'cancel', at: at() }
+          : { kind: 'leave', documentId },
     )
   }
 

@@ -14,7 +14,6 @@ import {
   type ProgressState,
   protocolVersion,
   type RequestMessage,
-  type SignatureReply,
 } from '../../lib/page/protocol.ts'
 
 /** As much of a runtime port as the bridge uses. */
@@ -34,7 +33,8 @@ export type BridgeRuntime = {
   onMessage: { addListener(listener: (message: unknown) => undefined): void }
 }
 
-type Outcome = { ok: true; result: SignatureReply } | { ok: false; error: ErrorReport }
+type Result = Extract<BackgroundMessage, { kind: 'response' }>['result']
+type Outcome = { ok: true; result: Result } | { ok: false; error: ErrorReport }
 
 /** A request that waits for its answer or, with a timer, for the page to acknowledge it. */
 type Ask = {
@@ -157,7 +157,8 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
     const ask = asks.get(requestId)
     if (!ask) return
     ask.acknowledgeTimer = setTimeout(() => settle(requestId, 'unacknowledged'), acknowledgeTimeout)
-    post(requestId, { type: 'paxos-verification/response', requestId, ...outcome })
+    // What the wallet door answers besides signatures is between it and the background.
+    post(requestId, { type: 'paxos-verification/response', requestId, ...outcome } as PortMessage)
   }
 
   /** Withdraws, again whenever the background still speaks of the request as if it waited. */

@@ -8,6 +8,7 @@ import { allowOnce, removeAccess, requestAccess } from '../../lib/browser/siteAc
 import { patternFor, type Site } from '../../lib/browser/sitePatterns.ts'
 import { text } from '../../lib/text/text.ts'
 import type { OpenTab, SiteState } from './siteState.ts'
+import { WalletSwitch } from './WalletSwitch.tsx'
 
 export type SiteSectionProps = {
   tab: OpenTab | undefined
@@ -92,6 +93,7 @@ export function SiteSection({ tab, state, onChange, onOpenSites }: SiteSectionPr
             )}
           </div>
         )}
+        {state.state === 'allowed' && <WalletSwitch origin={site.origin} />}
         {denied && <Notice urgent>{text('popup.site.denied')}</Notice>}
         {action.error && (
           <Notice tone="block" urgent>

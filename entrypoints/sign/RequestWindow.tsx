@@ -14,6 +14,8 @@ import type { WindowActions } from './windowActions.ts'
 
 /** Comes with its words, and only when something went wrong. */
 const ProblemScreen = lazy(async () => ({ default: (await import('./ProblemScreen.tsx')).ProblemScreen }))
+/** Pages ask to see accounts far less often than for signatures: it is loaded when one does. */
+const ConnectScreen = lazy(async () => ({ default: (await import('./ConnectScreen.tsx')).ConnectScreen }))
 
 export type RequestWindowProps = { flow: SignFlow; position: number; total: number; actions: WindowActions }
 
@@ -40,6 +42,10 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
       </header>
       {screen === 'review' ? (
         <ReviewScreen {...props} />
+      ) : screen === 'connect' ? (
+        <Suspense>
+          <ConnectScreen {...props} />
+        </Suspense>
       ) : screen === 'deposit' ? (
         <DepositScreen {...props} />
       ) : screen === 'wallet' ? (
@@ -59,6 +65,6 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
 function stepBack(screen: Screen, flow: SignFlow, actions: WindowActions): void {
   const { step } = flow.getState()
   if (screen === 'wallet' || screen === 'problem' || step.kind === 'unlock') void flow.back()
-  else if (screen === 'review' || screen === 'deposit') void declined(flow, actions)
+  else if (screen === 'review' || screen === 'deposit' || screen === 'connect') void declined(flow, actions)
   else if (screen !== 'delivering') leave(screen, flow, actions)
 }

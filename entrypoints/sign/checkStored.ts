@@ -20,6 +20,7 @@ export function checkStored(
     ...(asker?.topOrigin !== undefined && { topOrigin: asker.topOrigin }),
     prior: others.map((other) => ({
       raw: other.raw,
+      channel: other.channel,
       outcome: other.state,
       ...(other.asker !== undefined && { origin: other.asker.origin }),
     })),

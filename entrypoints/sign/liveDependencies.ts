@@ -71,10 +71,14 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
       return (await signInPage(page, { walletId, family, address, bytes }, { signal })).signature
     },
     grantedPages,
-    async verify({ network, address, bytes }, signature, otherAccounts) {
+    async verify(
+      { network, address, bytes, encoding = settings().solanaEncoding },
+      signature,
+      otherAccounts,
+    ) {
       const claim = { network, address, message: bytes, signature }
       const { verifySignature } = await loadSignature()
-      const verdict = verifySignature(claim, { encoding: settings().solanaEncoding })
+      const verdict = verifySignature(claim, { encoding })
       if (verdict.verdict === 'valid') return verdict
       const { diagnoseSignature } = await loadDiagnosis()
       const found = diagnoseSignature(claim, { otherAccounts }) ?? verdict

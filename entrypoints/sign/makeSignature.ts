@@ -90,7 +90,14 @@ function signable(
     throw new CountersignError('blocked', { reason: block === undefined ? '' : findingSentence(block) })
   }
   return {
-    task: { bytes, network: payload.network, family: network.family, address: payload.address },
+    task: {
+      bytes,
+      network: payload.network,
+      family: network.family,
+      address: payload.address,
+      // Wallets in pages return bytes; the encoding that a person chose is for Paxos.
+      ...(payload.shape === 'wallet' && { encoding: 'hex' }),
+    },
     payload,
   }
 }

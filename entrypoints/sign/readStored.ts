@@ -7,7 +7,7 @@ import type { ReadRequest } from './signDependencies.ts'
 
 /** Reads a stored request for showing: its payload, the message's bytes, the network's name and explorer. */
 export function readStored(record: RequestRecord, explorer: Settings['explorer']): ReadRequest {
-  const { payload } = readPayload(record.raw)
+  const { payload } = readPayload(record.raw, record.channel)
   if (payload === undefined) return {}
   const { message } = payload
   const found = findNetwork(payload.network)

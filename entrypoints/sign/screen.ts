@@ -3,6 +3,7 @@ import type { FlowState } from './flowState.ts'
 /** Which picture the window shows. */
 export type Screen =
   | 'review'
+  | 'connect'
   | 'deposit'
   | 'wallet'
   | 'problem'
@@ -19,11 +20,13 @@ export type Screen =
 /** The record decides; only while it is open does the window's own step count. */
 export function screenOf({ record, step, request, checked }: FlowState): Screen {
   if (record.notice === true) return 'notice'
+  const isConnecting = record.channel === 'wallet' && record.method === 'CONNECT'
   const hasPage = record.asker !== undefined
   switch (record.state) {
     case 'verified':
       return hasPage ? 'delivering' : 'signed'
     case 'delivered':
+      if (isConnecting) return 'connect'
       return hasPage ? 'returned' : 'signed'
     case 'undelivered':
       return hasPage ? 'undelivered' : 'signed'
@@ -38,6 +41,7 @@ export function screenOf({ record, step, request, checked }: FlowState): Screen 
     case 'signing':
       break
   }
+  if (isConnecting) return 'connect'
   if (step.kind === 'wallet' || step.kind === 'problem') return step.kind
   const isDeposit = request.payload?.smallDeposit !== undefined && request.bytes === undefined
   return isDeposit && checked !== undefined && checked.verdict !== 'block' ? 'deposit' : 'review'

@@ -1,6 +1,6 @@
 import type { PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
 import type { SigningTouch } from '../../lib/keystore/keystore.ts'
-import type { SignatureReply } from '../../lib/page/protocol.ts'
+import type { SignatureEncoding, SignatureReply } from '../../lib/page/protocol.ts'
 import type { Finding, Verdict } from '../../lib/paxos/finding.ts'
 import type { Payload } from '../../lib/paxos/payload.ts'
 import type { RequestRecord, Signer } from '../../lib/request/requestRecord.ts'
@@ -60,7 +60,14 @@ export type PageWallet = {
 }
 
 /** What is signed, and as whom. */
-export type SigningTask = { network: string; family: 'evm' | 'solana'; address: string; bytes: Uint8Array }
+export type SigningTask = {
+  network: string
+  family: 'evm' | 'solana'
+  address: string
+  bytes: Uint8Array
+  /** How a Solana signature is to be written, where that is not the person's choice. */
+  encoding?: SignatureEncoding
+}
 
 /** What is kept of a finished request. */
 export type ProofDraft = {

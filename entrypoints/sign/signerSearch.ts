@@ -1,3 +1,4 @@
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { type FlowState, isSignable } from './flowState.ts'
 import type { FlowStore } from './flowStore.ts'
 import type { SignDependencies, WalletPage } from './signDependencies.ts'
@@ -23,7 +24,7 @@ export function signerSearch(store: FlowStore, deps: SignDependencies): SignerSe
       return
     }
     store.set({ searching: true })
-    const page = pickedPage ?? askingPage(store.get().record)
+    const page = pickedPage ?? pageWithWallets(store.get().record)
     const [inPage, local] = await Promise.all([
       page === undefined ? [] : pageSigners(deps, page, subject),
       localSigners(deps, subject).catch(() => []),
@@ -46,6 +47,11 @@ export function signerSearch(store: FlowStore, deps: SignDependencies): SignerSe
       store.set({ chosen: key })
     },
   }
+}
+
+/** A page that asked Countersign as its wallet asked for a local account and for none of its other wallets. */
+function pageWithWallets(record: RequestRecord): WalletPage | undefined {
+  return record.channel === 'wallet' ? undefined : askingPage(record)
 }
 
 function subjectOf(state: FlowState) {

@@ -30,6 +30,8 @@ export type PageMessages = {
   'request.retry': { input: { id: string; error: ErrorReport }; output: RequestRecord }
   /** The request ends without a signature. */
   'request.fail': { input: { id: string; error: ErrorReport }; output: RequestRecord }
+  /** The accounts that a page may see from now on are stored: pending → delivered. */
+  'request.connected': { input: { id: string }; output: RequestRecord }
   'request.reject': { input: { id: string }; output: RequestRecord }
   /** The person has read a notice: it leaves the queue. */
   'request.dismiss': { input: { id: string }; output: null }

@@ -2,6 +2,7 @@ import { hex } from '@scure/base'
 import * as v from 'valibot'
 import { CountersignError } from '../errors.ts'
 import { isUntouchable } from '../paxos/untouchable.ts'
+import { walletName, walletRdns } from '../walletDoor/walletRequest.ts'
 import { callEvmWallet } from '../wallets/callEvmWallet.ts'
 import { callSolanaWallet } from '../wallets/callSolanaWallet.ts'
 import { cleanLabel } from '../wallets/cleanLabel.ts'
@@ -59,14 +60,16 @@ export async function discoverWallets(
   const list = v.safeParse(listSchema, answer)
   if (!list.success || !list.output.ok) return []
   const { wallets } = list.output
-  return wallets.map((wallet) => ({
+  // Countersign itself, where it is a wallet of that page, is offered as the accounts that it has.
+  const others = wallets.filter(({ name, rdns }) => rdns !== walletRdns && name !== walletName)
+  return others.map((wallet) => ({
     walletId: wallet.walletId,
     name: shownName(wallet.name),
     ...(wallet.rdns !== undefined && { rdns: cleanLabel(wallet.rdns, 80) }),
     ...(v.is(iconSchema, wallet.icon) && { icon: wallet.icon }),
     source: wallet.source,
     accounts: wallet.accounts,
-    duplicateName: wallets.some((other) => other !== wallet && looksAlike(other, wallet)),
+    duplicateName: others.some((other) => other !== wallet && looksAlike(other, wallet)),
   }))
 }
 

@@ -108,6 +108,11 @@ export function watchSiteUses(changed: (uses: SiteUses) => void): () => void {
   }
 }
 
+/** Whether a change of storage may change what sites may do: the person's choices, or an administrator's. */
+export function decidesAboutUses(changes: Readonly<Record<string, unknown>>, area: string): boolean {
+  return area === 'managed' || (area === 'local' && key in changes)
+}
+
 /** The origins that have a use, sorted. */
 export function originsWith(uses: SiteUses, use: SiteUse): string[] {
   return Object.keys(uses)

@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../errors.ts'
+import type { WalletState } from '../walletDoor/walletRequest.ts'
 import type { ProgressState, SignatureReply } from './protocol.ts'
 
 /** Name of the runtime port between a page's bridge and the background. */
@@ -29,7 +30,8 @@ export type BridgeMessage =
 /** Background → bridge, on the port of exactly the document that asked. */
 export type BackgroundMessage =
   | { kind: 'progress'; requestId: string; state: ProgressState }
-  | { kind: 'response'; requestId: string; result: SignatureReply }
+  /** `result` is a signature; for the wallet door also how things stand there (lib/walletDoor). */
+  | { kind: 'response'; requestId: string; result: SignatureReply | WalletState | Record<string, never> }
   | { kind: 'failure'; requestId: string; error: ErrorReport }
 
 /** Background → bridge, by `tabs.sendMessage` to the frame: connect again if you wait for anything. No content. */

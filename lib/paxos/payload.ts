@@ -16,12 +16,14 @@ export type SmallDeposit = {
  * Every string is exactly what the JSON said; nothing is trimmed or normalised.
  */
 export type Payload = {
-  shape: 'collector' | 'record'
+  /** `wallet`: no verification, but what a page asked of the wallet door. */
+  shape: 'collector' | 'record' | 'wallet'
+  /** Empty where there is no verification. */
   verificationId: string
   /** As written; look it up with `findNetwork`. */
   network: string
   address: string
-  /** `SIGNATURE` for a collector payload, which does not name its method. */
+  /** `SIGNATURE` for a collector payload, which does not name its method; `CONNECT` for a page that asks to see accounts. */
   method: string
   message?: string
   nonce?: string

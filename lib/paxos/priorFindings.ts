@@ -5,12 +5,14 @@ import type { Finding } from './finding.ts'
 import { findNetwork } from './networks.ts'
 import { messageNonces } from './nonceFindings.ts'
 import { isSameOrigin } from './originFindings.ts'
-import type { Payload } from './payload.ts'
+import type { Channel, Payload } from './payload.ts'
 import { readPayload } from './readPayload.ts'
 
 /** An earlier request, as it is known when a new one is checked. */
 export type PriorRequest = {
   raw: string
+  /** How it came; absent where that is not known. */
+  channel?: Channel
   /** Who asked; none for a link or a paste. */
   origin?: string
   /** What became of it: a request's state, or a word like `signed`. */
@@ -33,9 +35,11 @@ export function priorFindings(
   prior: readonly PriorRequest[],
 ): Finding[] {
   return prior.flatMap((earlier): Finding[] => {
-    const { payload: before } = readPayload(earlier.raw)
+    const { payload: before } = readPayload(earlier.raw, earlier.channel)
     if (!before) return []
-    const sameId = before.verificationId.toLowerCase() === payload.verificationId.toLowerCase()
+    const { verificationId } = payload
+    const sameId =
+      verificationId !== '' && before.verificationId.toLowerCase() === verificationId.toLowerCase()
     if (sameId && !isSameContent(before, payload)) return [{ code: 'conflict', weight: 'block' }]
     const sameNonce = nonces(payload).some((nonce) => nonces(before).includes(nonce))
     if (!sameId && !sameNonce) return []

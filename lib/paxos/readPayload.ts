@@ -3,8 +3,9 @@ import { excerpt } from '../message/escapeText.ts'
 import { byteLength } from '../message/messageBytes.ts'
 import { credentialFindings } from './credentials.ts'
 import type { Finding } from './finding.ts'
-import type { Payload, SmallDeposit } from './payload.ts'
+import type { Channel, Payload, SmallDeposit } from './payload.ts'
 import { ignoredFields, nestedFields, type PayloadFields, payloadSchema } from './payloadSchema.ts'
+import { walletPayload } from './readWalletRequest.ts'
 import { parseStrictJson, unreadable } from './strictJson.ts'
 
 /** Largest payload, in UTF-8 bytes. */
@@ -17,9 +18,10 @@ export const maxPayloadBytes = 65_536
  * refuses the whole payload, and only the field's name is told. Light enough for the background: no
  * cryptography, no address or message rules.
  *
+ * @param channel how it came: only through the wallet door may it be a wallet's request instead of a verification.
  * @returns the payload, or none with at least one blocking finding that says why.
  */
-export function readPayload(raw: string): { payload?: Payload; findings: Finding[] } {
+export function readPayload(raw: string, channel?: Channel): { payload?: Payload; findings: Finding[] } {
   if (raw.length > maxPayloadBytes || byteLength(raw) > maxPayloadBytes) {
     return { findings: [{ code: 'payload-too-large', weight: 'block' }] }
   }
@@ -28,6 +30,8 @@ export function readPayload(raw: string): { payload?: Payload; findings: Finding
   if (credentials.length > 0) return { findings: credentials }
   if (!json.ok) return { findings: [json.finding] }
 
+  const asked = channel === 'wallet' ? walletPayload(json.value) : undefined
+  if (asked) return { payload: asked, findings: [] }
   const result = v.safeParse(payloadSchema, bare(json.value))
   if (!result.success) return { findings: [unreadable(issueText(result.issues[0]))] }
   return shaped(result.output, unknownFields(json.value as object))

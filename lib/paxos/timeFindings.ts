@@ -21,9 +21,12 @@ const issueSlack = 12 * 3_600_000
  * Paxos's `expires_at` decides when it ends. One further off than the 48 hours of the guide still works, but
  * warns: Paxos does not issue such verifications. Checked again at approval, so it is a function of its own.
  *
+ * What came through the wallet door has no expiry and needs none.
+ *
  * @param now milliseconds since the epoch.
  */
 export function expiryFindings(payload: Payload, now: number): Finding[] {
+  if (payload.shape === 'wallet') return []
   const found: Finding[] = []
   if (payload.status !== undefined && payload.status !== 'PENDING') {
     found.push({ code: 'not-pending', weight: 'block', values: { status: excerpt(payload.status, 40) } })
@@ -64,7 +67,9 @@ export function issueTimeFindings(issuedAt: string, payload: Payload, now: numbe
   const created = parseRfc3339(payload.createdAt ?? '')
   const fits =
     issued <= now + clockSkew &&
-    (expiry === undefined || (issued < expiry && issued >= expiry - verificationLifetime - issueSlack)) &&
+    (expiry === undefined || issued < expiry) &&
+    // Without an expiry: what Paxos issued longer ago has run out.
+    issued >= (expiry ?? now) - verificationLifetime - issueSlack &&
     (created === undefined || Math.abs(issued - created) <= clockSkew)
   return fits ? [] : [{ code: 'issue-time', weight: 'warn', values: { time: excerpt(issuedAt, 40) } }]
 }

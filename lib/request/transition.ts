@@ -11,6 +11,8 @@ export type RequestEvent =
   /** The signature was made earlier and no page took it: nothing is signed again. `at` is when it was made. */
   | { kind: 'restore'; at: string; reply: SignatureReply }
   | { kind: 'delivered'; at: string }
+  /** The person let a page see accounts, which is all that it asked for. */
+  | { kind: 'connected'; at: string }
   | { kind: 'undelivered' }
   | { kind: 'retry'; error: ErrorReport }
   | { kind: 'reject'; at: string }
@@ -40,6 +42,7 @@ const allowedFrom: Record<RequestEvent['kind'], readonly RequestState[]> = {
   verified: ['signing'],
   restore: ['pending'],
   delivered: ['verified', 'undelivered'],
+  connected: ['pending'],
   undelivered: ['verified'],
   retry: ['approved', 'signing'],
   reject: ['pending'],
@@ -97,6 +100,7 @@ export function transition(record: RequestRecord, event: RequestEvent): RequestR
         times: { ...record.times, signed: event.at },
       }
     case 'delivered':
+    case 'connected':
       return {
         ...record,
         state: 'delivered',

@@ -2,6 +2,7 @@ import './errorSentences.ts'
 import type { activity } from './en/activity.ts'
 import type { batch } from './en/batch.ts'
 import { common } from './en/common.ts'
+import type { connect } from './en/connect.ts'
 import { errors } from './en/errors.ts'
 import { findings } from './en/findings.ts'
 import type { handover } from './en/handover.ts'
@@ -20,6 +21,7 @@ type Catalogue = typeof shared & {
   handover: typeof handover
   help: typeof help
   intake: typeof intake
+  connect: typeof connect
   options: typeof options
   popup: typeof popup
   welcome: typeof welcome

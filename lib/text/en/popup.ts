@@ -26,6 +26,10 @@ export const popup = {
   'site.useOnce': 'Just this once',
   'site.stop': 'Stop on this site',
   'site.change': 'Change',
+  'site.wallet': 'Be a wallet on this site',
+  'site.walletHint':
+    'The site can ask to see your accounts here, and to have messages signed. You are asked each time.',
+  'site.walletByPolicy': 'Decided by your administrator.',
   'site.http':
     'This page is not encrypted (http), so Countersign does not run here. Open its https address instead.',
   'site.untouchable': 'This is a page of Paxos. Countersign never runs here.',
