@@ -68,7 +68,7 @@ for (const { name, built } of packages) {
     })
 
     test('T37: nothing that could approve anything is drawn into a web page', () => {
-      const bridge = ['content-scripts/bridge.js']
+      const bridge = ['content-scripts/bridge.js', 'content-scripts/walletDoor.js']
       expect(occurrences(bridge, read, /paxos-verification\//)).not.toEqual([])
       const drawing = /createElement|innerHTML|attachShadow|insertAdjacent|request\.approve/
       expect(occurrences(bridge, read, drawing)).toEqual([])
@@ -85,6 +85,12 @@ for (const { name, built } of packages) {
 
     test('the bridge weighs at most 6 kB, wrapper included', () => {
       expect(bytes(read('content-scripts/bridge.js'))).toBeLessThanOrEqual(6000)
+    })
+
+    test('the wallet in a page weighs at most 11 kB, and names no property of the window', () => {
+      expect(bytes(read('content-scripts/walletDoor.js'))).toBeLessThanOrEqual(11_000)
+      const legacy = /\b(?:window|globalThis|self)(?:\.|\[["'`])(?:ethereum|solana)\b/
+      expect(occurrences(['content-scripts/walletDoor.js'], read, legacy)).toEqual([])
     })
 
     test('the background starts with at most 5 kB, and weighs at most 50 kB with what it loads at the first call', () => {
