@@ -12,8 +12,11 @@ import type { SignerOption } from './signers.ts'
 
 export type SignatureParts = { store: FlowStore; deps: SignDependencies; record: FlowRecord }
 
+/** What the person approved: the digest of what was shown, and when the background has stored it. */
+export type Approval = { digest: string; stored: Promise<void> }
+
 /**
- * From `approved` to `verified`: signs, verifies, keeps the proof, and tells the background. The bytes are hashed
+ * From the approval to `verified`: signs, verifies, keeps the proof, and tells the background. The bytes are hashed
  * once more where they are used (T38).
  *
  * @param touch what unlocking with a passkey yielded for this signature
@@ -23,50 +26,63 @@ export async function makeSignature(
   { store, deps, record }: SignatureParts,
   signer: SignerOption,
   checked: CheckedRequest,
+  approval: Approval,
   attempt: Attempt,
   touch?: SigningTouch,
 ): Promise<void> {
-  const { task, payload } = signable(store.get().request, checked)
-  const { id, approval } = store.get().record
-  if (approval === undefined || (await messageDigest(task.bytes)) !== approval.digest) {
-    throw new CountersignError('digest-mismatch')
-  }
-  if (signer.signer.kind === 'local') store.set({ step: { kind: 'working' } })
-  else store.setStep({ kind: 'wallet', signer })
-  const telling = record.told(deps.send('request.signing', { id }))
-  // A wallet is asked once the record says so. Our own key may work meanwhile: until `verified` is stored,
-  // whatever it made counts as not made.
-  if (signer.signer.kind === 'injected') await telling
-  if (!attempt.isPresent()) return
-  const signing =
-    signer.signer.kind === 'local'
-      ? deps.signLocally(signer.signer.accountId, task, touch)
-      : askWallet(deps, signer, task, attempt.signal)
-  const [signature] = await Promise.all([signing, telling])
-  if (!attempt.isPresent()) return
-  const verdict = await deps.verify(task, signature, signer.accounts)
-  if (!attempt.isPresent()) return
-  if (verdict.verdict !== 'valid') throw new UnfitSignature(verdict)
-  store.set({ step: { kind: 'working' }, busy: true })
-  const { text, encoding, standard } = verdict.canonical
-  const { network, address } = payload
-  const reply = { id: payload.verificationId, signature: text, network, address, encoding, standard }
-  const signedAt = new Date(deps.clock.now()).toISOString()
-  // Kept before anything is handed over: the stored request is gone after a restart, the proof is not.
-  await deps.saveProof({
-    record: store.get().record,
-    payload,
-    bytes: task.bytes,
-    signer: signer.signer,
-    reply,
-    signedAt,
+  const { id } = store.get().record
+  const telling = approval.stored.then(async () => {
+    if (attempt.isPresent()) await record.told(deps.send('request.signing', { id }))
   })
-  await record.told(deps.send('request.verified', { id, reply }))
-  store.set({ busy: false })
-  if (signer.signer.kind === 'injected' && standard === 'eip191' && verdict.mended.length > 0) {
-    const { mendedSentence } = await import('../../lib/signature/explainVerdict.ts')
-    const mended = mendedSentence(verdict.mended)
-    if (mended !== undefined) store.set({ mended })
+  // Waited for where it counts.
+  telling.catch(() => {})
+  try {
+    await signAndHandOver()
+  } catch (error) {
+    // What the record says decides how the attempt is taken back: so it must have said it.
+    await telling.catch(() => {})
+    throw error
+  }
+
+  async function signAndHandOver(): Promise<void> {
+    const { task, payload } = signable(store.get().request, checked)
+    if ((await messageDigest(task.bytes)) !== approval.digest) throw new CountersignError('digest-mismatch')
+    if (signer.signer.kind === 'local') store.set({ step: { kind: 'working' } })
+    else store.setStep({ kind: 'wallet', signer })
+    // A wallet is asked once the record says so. Our own key may work meanwhile: until `verified` is stored,
+    // whatever it made counts as not made.
+    if (signer.signer.kind === 'injected') await telling
+    if (!attempt.isPresent()) return
+    const signing =
+      signer.signer.kind === 'local'
+        ? deps.signLocally(signer.signer.accountId, task, touch)
+        : askWallet(deps, signer, task, attempt.signal)
+    const [signature] = await Promise.all([signing, telling])
+    if (!attempt.isPresent()) return
+    const verdict = await deps.verify(task, signature, signer.accounts)
+    if (!attempt.isPresent()) return
+    if (verdict.verdict !== 'valid') throw new UnfitSignature(verdict)
+    store.set({ step: { kind: 'working' }, busy: true })
+    const { text, encoding, standard } = verdict.canonical
+    const { network, address } = payload
+    const reply = { id: payload.verificationId, signature: text, network, address, encoding, standard }
+    const signedAt = new Date(deps.clock.now()).toISOString()
+    // Kept before anything is handed over: the stored request is gone after a restart, the proof is not.
+    await deps.saveProof({
+      record: store.get().record,
+      payload,
+      bytes: task.bytes,
+      signer: signer.signer,
+      reply,
+      signedAt,
+    })
+    await record.told(deps.send('request.verified', { id, reply }))
+    store.set({ busy: false })
+    if (signer.signer.kind === 'injected' && standard === 'eip191' && verdict.mended.length > 0) {
+      const { mendedSentence } = await import('../../lib/signature/explainVerdict.ts')
+      const mended = mendedSentence(verdict.mended)
+      if (mended !== undefined) store.set({ mended })
+    }
   }
 }
 

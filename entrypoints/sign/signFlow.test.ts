@@ -60,6 +60,62 @@ test('T38: what is approved is the digest of the shown bytes, and exactly those 
   expect(task.bytes).toBe(flow.getState().request.bytes)
 })
 
+test('our own key works while the approval is stored, and nothing is handed over before it is', async () => {
+  const stored = deferred<void>()
+  const signLocally = vi.fn(async () => 'local signature')
+  const { flow, deps, log } = harness({ ...withAccount, signLocally })
+  const { send } = deps
+  deps.send = async (kind, input) => {
+    if (kind === 'request.approve') await stored.promise
+    return send(kind, input)
+  }
+  await flow.start()
+  const signing = flow.sign()
+  await vi.waitFor(() => expect(signLocally).toHaveBeenCalledTimes(1))
+  expect(log).not.toContain('proof')
+  stored.resolve()
+  await signing
+  expect(log.slice(log.indexOf('request.approve'))).toEqual([
+    'request.approve',
+    'request.signing',
+    'proof',
+    'request.verified',
+  ])
+})
+
+test('an approval that is refused hands nothing over, though our own key has worked', async () => {
+  const { flow, deps, log, stored } = harness(withAccount)
+  const { send } = deps
+  deps.send = async (kind, input) => {
+    if (kind === 'request.approve') throw new CountersignError('not-found')
+    return send(kind, input)
+  }
+  await flow.start()
+  await flow.sign()
+  expect(log).not.toContain('proof')
+  expect(log).not.toContain('request.verified')
+  expect(stored().state).toBe('pending')
+  expect(isReady(flow.getState())).toBe(true)
+})
+
+test('a key that fails before its approval is stored leaves the request as it was', async () => {
+  const approved = deferred<void>()
+  const signLocally = async () => {
+    throw new CountersignError('vault-locked')
+  }
+  const { flow, deps, stored } = harness({ ...withAccount, signLocally })
+  const { send } = deps
+  deps.send = async (kind, input) => {
+    if (kind === 'request.approve') await approved.promise
+    return send(kind, input)
+  }
+  await flow.start()
+  const signing = flow.sign()
+  approved.resolve()
+  await signing
+  expect(stored().state).toBe('pending')
+})
+
 test('T38: bytes that changed after the approval are not signed', async () => {
   const signLocally = vi.fn(async () => 'signature')
   const { flow, stored } = harness({ ...withAccount, signLocally, isUnlocked: async () => false })

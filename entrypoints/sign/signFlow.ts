@@ -114,14 +114,16 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
         store.set({ busy: false })
         return
       }
-      const approval = { digest: store.get().digest, signer: signer.signer }
-      await record.told(deps.send('request.approve', { id, approval }))
-      if (!attempt.isPresent()) return
-      if (!unlocked) {
-        await askToUnlock(parts, attempt)
+      const { digest } = store.get()
+      const stored = record.told(
+        deps.send('request.approve', { id, approval: { digest, signer: signer.signer } }),
+      )
+      if (unlocked) {
+        await makeSignature(parts, signer, checked, { digest, stored }, attempt)
         return
       }
-      await makeSignature(parts, signer, checked, attempt)
+      await stored
+      if (attempt.isPresent()) await askToUnlock(parts, attempt)
     })
   }
 

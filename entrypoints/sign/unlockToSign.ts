@@ -53,9 +53,11 @@ export async function unlockToSign(parts: UnlockParts, open: OpenKeystore): Prom
   try {
     if (!attempt.isPresent()) return
     // Unlocking takes its time: the rules are asked again.
-    await attempts.run(attempt, option, async () =>
-      makeSignature(parts, option, await record.recheck(), attempt, touch),
-    )
+    await attempts.run(attempt, option, async () => {
+      const checked = await record.recheck()
+      const digest = store.get().record.approval?.digest ?? ''
+      await makeSignature(parts, option, checked, { digest, stored: Promise.resolve() }, attempt, touch)
+    })
   } finally {
     touch?.forget()
   }
