@@ -14,6 +14,7 @@ import { ensureBrowsers } from '../scripts/ensureBrowsers.ts'
 import { runBuild } from '../scripts/runBuild.ts'
 import { benchPage } from './benchPage.ts'
 import type { Contender, Series } from './contenders.ts'
+import { formatDiagnosis, measureDiagnosis } from './diagnosisBench.ts'
 import { writeDoNothingExtension } from './doNothingExtension.ts'
 import { formatKeystore, measureKeystore } from './keystoreBench.ts'
 import { measureCalls, measurePageLoads } from './measurePages.ts'
@@ -56,13 +57,16 @@ try {
   console.log('Signing and verifying API requests …')
   const requestSigning = await measureRequestSigning()
   console.log(`\n${formatRequestSigning(requestSigning)}`)
+  console.log('Diagnosing signatures that nothing explains …')
+  const diagnosis = measureDiagnosis()
+  console.log(`\n${formatDiagnosis(diagnosis)}`)
   console.log('Unlocking and signing with the keystore …')
   const keystore = await measureKeystore()
   console.log(`\n${formatKeystore(keystore)}`)
   mkdirSync(join(root, 'artifacts'), { recursive: true })
   writeFileSync(
     join(root, 'artifacts', 'bench.json'),
-    `${JSON.stringify({ browser: ours.name, at: new Date().toISOString(), rows, requestSigning, keystore }, null, 2)}\n`,
+    `${JSON.stringify({ browser: ours.name, at: new Date().toISOString(), rows, requestSigning, diagnosis, keystore }, null, 2)}\n`,
   )
   process.exitCode = rows.every((row) => row.within !== false) ? 0 : 1
 } finally {

@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { base58 } from '@scure/base'
-import { recoverMessageAddress } from 'viem'
+import { keccak256, recoverAddress, recoverMessageAddress, recoverTypedDataAddress } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, it } from 'vitest'
 import type { Misbehaviour } from './demoWalletConfig.ts'
@@ -52,6 +52,26 @@ describe('the demo wallet, checked by other libraries than its own', () => {
     expect(await recoverMessageAddress({ message: text.trim(), signature: trimmed })).toBe(address)
   })
 
+  it('signs by other standards than personal_sign', async () => {
+    const ethSign = await evmSign('eth-sign')
+    expect(await recoverAddress({ hash: keccak256(message), signature: ethSign })).toBe(address)
+    const typed = await evmSign('typed-data')
+    const types = { Message: [{ name: 'contents', type: 'string' }] } as const
+    const domain = { name: 'Paxos', version: '1', chainId: 1 }
+    const data = { domain, types, primaryType: 'Message', message: { contents: text } } as const
+    expect(await recoverTypedDataAddress({ ...data, signature: typed })).toBe(address)
+    const wide = new Uint8Array(Buffer.from(text, 'utf16le'))
+    expect(ed25519.verify(await solanaSign('utf16'), wide, publicKey, { zip215: false })).toBe(true)
+    const envelope = Buffer.concat([
+      Buffer.of(0xff),
+      Buffer.from('solana offchain'),
+      Buffer.of(0, 0, message.length, 0),
+      message,
+    ])
+    const enveloped = await solanaSign('offchain-envelope')
+    expect(ed25519.verify(enveloped, new Uint8Array(envelope), publicKey, { zip215: false })).toBe(true)
+  })
+
   it('writes a right signature in odd ways', async () => {
     const right = await evmSign()
     const zero = await evmSign('v-zero')
@@ -62,6 +82,9 @@ describe('the demo wallet, checked by other libraries than its own', () => {
     expect(BigInt(`0x${high.slice(66, 130)}`)).toBeGreaterThan(2n ** 255n)
     expect(await recoverMessageAddress({ message: text, signature: high })).toBe(address)
     expect(await evmSign('truncated')).toBe(right.slice(0, -20))
+    expect((await evmSign('contract')).length).toBeGreaterThan(2 + 2 * 130)
+    const swapped = await evmSign('halves-swapped')
+    expect(swapped.slice(2, 66) + swapped.slice(66, 130)).toBe(right.slice(66, 130) + right.slice(2, 66))
     expect(await evmSign('returns-true')).toBe(true)
   })
 

@@ -63,6 +63,7 @@ async function capture(page: Page, name: string, shape: string): Promise<void> {
         document.querySelector('.state') !== null ||
         document.querySelector('.risk-list') !== null,
     )
+  await page.locator('h1').waitFor()
   await page.waitForTimeout(150)
   await page.screenshot({ path: join(folder, `${shape}-${name}.png`), animations: 'disabled' })
   await inspect(page, `${shape} ${name}`)

@@ -44,6 +44,7 @@ function sceneDependencies({ record, others = [], ...scene }: Scene): SignDepend
     signInPage: async () => '',
     grantedPages: async () => scene.pages ?? [],
     verify: async () => ({ verdict: 'invalid', code: 'no-match', values: {} }),
+    askAccount: async () => undefined,
     saveProof: async () => {},
     keptSignature: async () => undefined,
     noteDelivered: async () => {},

@@ -26,6 +26,8 @@ export const now = Date.parse('2026-05-19T13:00:00Z')
 const vitalik = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045'
 const other = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
 const solana = '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU'
+/** A program-derived address: no point of the curve. */
+const programDerived = '58CDQ9Qgw1ZPedjaTtwrR2MSG4EmmguHSPE2bFtyfinD'
 const plain = 'Paxos Address Ownership Verification\nNonce: a1b2c3d4\nIssued At: 2026-05-19T12:00:00Z'
 
 function asker(origin: string, rest: Partial<Asker> = {}): Asker {
@@ -250,6 +252,52 @@ export const scenes: Record<string, () => Scene> = {
       verify: async () => ({ verdict: 'unverifiable', code: 'contract-safe', values: {} }),
     },
     act: sign,
+  }),
+  'unfit-two-changes': () => ({
+    record: record(),
+    wallets: [fitting],
+    deps: {
+      signInPage: async () => '0x',
+      verify: async () => ({
+        verdict: 'invalid',
+        code: 'other-account',
+        also: ['line-ends-changed'],
+        values: { signer: other, address: vitalik },
+      }),
+    },
+    act: sign,
+  }),
+  'unfit-deposit': () => ({
+    record: record(),
+    wallets: [fitting],
+    deps: {
+      signInPage: async () => '0x',
+      verify: async () => ({
+        verdict: 'unverifiable',
+        code: 'contract-accepts',
+        values: { host: 'rpc.partner.example', chain: 'Ethereum' },
+      }),
+    },
+    act: sign,
+  }),
+  'advice-contract-wallet': () => ({
+    record: record(),
+    wallets: [{ ...fitting, name: 'Safe{Wallet}' }],
+  }),
+  'advice-contract-account': () => ({
+    record: record(),
+    wallets: [fitting],
+    deps: {
+      askAccount: async () => ({ kind: 'contract', host: 'rpc.partner.example', chain: 'Ethereum' }),
+    },
+  }),
+  'advice-program-derived': () => ({
+    record: record({
+      payload: { network: 'SOLANA', address: programDerived },
+      network: 'SOLANA',
+      address: programDerived,
+    }),
+    wallets: [],
   }),
   delivering: () => ({ record: settled('verified') }),
   returned: () => ({ record: settled('delivered') }),

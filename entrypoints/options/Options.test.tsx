@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { scrypt } from '@noble/hashes/scrypt.js'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { readRpcEndpoints } from '../../lib/browser/rpcEndpoints.ts'
 import { readSettings } from '../../lib/browser/settings.ts'
 import { localVaultStore, sessionKeyStore } from '../../lib/browser/vaultStore.ts'
 import { createKeystore } from '../../lib/keystore/createKeystore.ts'
@@ -53,6 +54,54 @@ describe('preferences', () => {
     fireEvent.click(hex)
     expect(await screen.findByText(/could not be saved/)).toBeDefined()
     expect(hex.checked).toBe(false)
+  })
+})
+
+describe('RPC endpoints', () => {
+  const granting = (answer: boolean) =>
+    vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation((async () => answer) as never)
+
+  beforeEach(() => {
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => false) as never)
+    vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation((async () => true) as never)
+  })
+
+  test.each([
+    ['http://rpc.example', /Only https/],
+    ['rpc', /no address of an endpoint/],
+    ['https://user:word@rpc.example', /user name or password/],
+    ['https://api.paxos.com', /site of Paxos/],
+  ])('%s is refused with the reason, and nothing is asked', async (typed, sentence) => {
+    const request = granting(true)
+    open('settings')
+    await type('RPC endpoint for Ethereum', typed)
+    fireEvent.click(await button('Save the endpoint for Ethereum'))
+    expect(await screen.findByText(sentence)).toBeDefined()
+    expect(request).not.toHaveBeenCalled()
+  })
+
+  test('R40: without the browser’s grant nothing is saved', async () => {
+    granting(false)
+    open('settings')
+    await type('RPC endpoint for Ink', 'https://rpc.example/key')
+    fireEvent.click(await button('Save the endpoint for Ink'))
+    expect(await screen.findByText(/gave no access to rpc.example/)).toBeDefined()
+    expect(await readRpcEndpoints()).toEqual({})
+  })
+
+  test('a saved endpoint that does not answer says so, and can be removed', async () => {
+    granting(true)
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('no network')
+    })
+    open('settings')
+    await type('RPC endpoint for Ethereum', 'https://rpc.example/key')
+    fireEvent.click(await button('Save the endpoint for Ethereum'))
+    expect(await screen.findByText(/rpc.example did not answer/, {}, { timeout: 5000 })).toBeDefined()
+    expect(await readRpcEndpoints()).toEqual({ ETHEREUM: 'https://rpc.example/key' })
+    fireEvent.click(await button('Remove the endpoint for Ethereum'))
+    await waitFor(async () => expect(await readRpcEndpoints()).toEqual({}))
+    vi.unstubAllGlobals()
   })
 })
 

@@ -5,6 +5,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { useLive } from '../../components/useLive.ts'
 import { changeSettings, readSettings, watchSettings } from '../../lib/browser/settings.ts'
 import { text } from '../../lib/text/text.ts'
+import { RpcSettings } from './RpcSettings.tsx'
 import { Saved } from './Saved.tsx'
 import { useSaving } from './useSaving.ts'
 
@@ -59,6 +60,7 @@ export function SettingsPage() {
           </Notice>
         )}
       </Panel>
+      <RpcSettings />
       <section className="stack stack--tight" aria-labelledby="settings-look">
         <Heading level={2} look={3} id="settings-look">
           {text('options.settings.look')}

@@ -13,7 +13,8 @@ import { WalletScreen } from './WalletScreen.tsx'
 import type { WindowActions } from './windowActions.ts'
 
 /** Comes with its words, and only when something went wrong. */
-const ProblemScreen = lazy(async () => ({ default: (await import('./ProblemScreen.tsx')).ProblemScreen }))
+const loadProblem = async () => ({ default: (await import('./ProblemScreen.tsx')).ProblemScreen })
+const ProblemScreen = lazy(loadProblem)
 /** Pages ask to see accounts far less often than for signatures: it is loaded when one does. */
 const ConnectScreen = lazy(async () => ({ default: (await import('./ConnectScreen.tsx')).ConnectScreen }))
 
@@ -27,6 +28,11 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
   const registrable = useRegistrable(state.step.kind === 'checking' ? undefined : asker?.origin)
   const root = useRef<HTMLDivElement>(null)
   useHeadingFocus(root, screen)
+  // While a wallet is asked there is time to fetch what says that it went wrong.
+  const asking = screen === 'wallet'
+  useEffect(() => {
+    if (asking) void loadProblem()
+  }, [asking])
   useEscape(() => stepBack(screen, flow, actions))
   const props = { state, flow, actions }
   return (

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Heading } from '../../components/Heading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -24,6 +24,9 @@ import { siteName } from './siteName.ts'
 import { UnlockFoot } from './UnlockFoot.tsx'
 import type { WindowActions } from './windowActions.ts'
 
+const Advice = lazy(async () => ({ default: (await import('./Advice.tsx')).Advice }))
+const AddressHelp = lazy(async () => ({ default: (await import('./AddressHelp.tsx')).AddressHelp }))
+
 export type ScreenProps = { state: FlowState; flow: SignFlow; actions: WindowActions }
 
 /** Read, decide, sign: ready, warned or blocked. */
@@ -35,6 +38,7 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
     sentence: findingSentence(finding),
   }))
   const trouble = state.step.kind === 'review' ? (state.step.trouble ?? state.trouble) : state.trouble
+  const keyless = blocked ? keylessCode(state) : undefined
   const message = <MessageSection state={state} />
   const subject = <SubjectPanel state={state} clock={actions.clock} />
   return (
@@ -64,6 +68,10 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
           )
         )}
         {!blocked && <SignerSection state={state} flow={flow} actions={actions} />}
+        <Suspense>
+          {keyless !== undefined && <AddressHelp code={keyless} record={state.record} />}
+          {!blocked && mayNeedAdvice(state) && <Advice state={state} />}
+        </Suspense>
       </main>
       {blocked ? (
         <BlockedFoot state={state} flow={flow} actions={actions} />
@@ -74,6 +82,17 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
       )}
     </>
   )
+}
+
+/** An address that has no key, for which a small deposit is the way. */
+function keylessCode({ checked }: FlowState): 'address-off-curve' | undefined {
+  const found = checked?.findings.some(({ code }) => code === 'address-off-curve')
+  return found ? 'address-off-curve' : undefined
+}
+
+/** Our own accounts sign plainly; of the others something may have to be said. */
+function mayNeedAdvice(state: FlowState): boolean {
+  return state.account !== undefined || chosenSigner(state)?.signer.kind === 'injected'
 }
 
 function SignFoot({ state, flow, actions }: ScreenProps) {

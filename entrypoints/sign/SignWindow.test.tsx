@@ -169,3 +169,48 @@ test('with nothing to sign it says so', () => {
   render(<SignWindow queue={queue} deps={deps} actions={actions} close={() => {}} />)
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nothing to sign')
 })
+
+test('a signature that does not fit: why, what comes next, and a text for the partner', async () => {
+  const verify: SignDependencies['verify'] = async () => ({
+    verdict: 'invalid',
+    code: 'line-ends-changed',
+    also: ['trimmed'],
+    values: {},
+  })
+  const { wait } = open({ deps: { findWallets: async () => [fox], verify } })
+  const button = await enabled()
+  await wait(700)
+  press(button)
+  const heading = await screen.findByRole('heading', { name: 'The signature does not fit' })
+  await waitFor(() => expect(document.activeElement).toBe(heading))
+  expect(screen.getByRole('alert').textContent).toMatch(/other line ends.*without the blanks/)
+  expect(screen.getByText(/^Use another wallet/)).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Copy a text for the partner' })).toBeDefined()
+  expect(document.querySelector('.partner-text pre')?.textContent).toContain('line-ends-changed, trimmed')
+})
+
+test('a signature that was only written in another way: mended, and said', async () => {
+  const verify: SignDependencies['verify'] = async () => ({
+    verdict: 'valid',
+    canonical: { text: '0x01', encoding: 'hex', standard: 'eip191' },
+    mended: ['compact'],
+  })
+  const { wait } = open({ deps: { findWallets: async () => [fox], verify } })
+  const button = await enabled()
+  await wait(700)
+  press(button)
+  expect(await screen.findByText(/ERC-2098.*never what it signs/)).toBeDefined()
+})
+
+test('R25: what an endpoint says about the address is told before anybody signs', async () => {
+  const askAccount = async () => ({ kind: 'contract', host: 'rpc.example', chain: 'Sepolia' }) as const
+  open({ deps: { findWallets: async () => [fox], askAccount } })
+  expect(await screen.findByText(/contract on Sepolia \(checked by asking rpc.example\)/)).toBeDefined()
+  expect(await screen.findByRole('button', { name: 'Copy a text for the partner' })).toBeDefined()
+})
+
+test('R25: a wallet whose accounts are contracts is advised against, and refused nothing', async () => {
+  open({ deps: { findWallets: async () => [{ ...fox, name: 'Safe{Wallet}' }] } })
+  expect(await screen.findByText(/accounts are contracts/)).toBeDefined()
+  await enabled()
+})

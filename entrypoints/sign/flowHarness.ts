@@ -57,6 +57,7 @@ export function harness(overrides: Partial<SignDependencies> = {}, first: Reques
       canonical: { text: '0xcanonical', encoding: 'hex', standard: 'eip191' },
       mended: [],
     }),
+    askAccount: async () => undefined,
     saveProof: async () => {
       log.push('proof')
     },

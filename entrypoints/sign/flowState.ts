@@ -1,6 +1,7 @@
 import type { ErrorReport } from '../../lib/errors.ts'
 import type { Finding } from '../../lib/paxos/finding.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import type { AccountAnswer } from '../../lib/rpc/chainClient.ts'
 import type { Explanation } from '../../lib/signature/explainVerdict.ts'
 import type { CheckedRequest, ReadRequest, WalletPage } from './signDependencies.ts'
 import type { SignerOption } from './signers.ts'
@@ -55,6 +56,8 @@ export type FlowState = {
   ticked: ReadonlySet<string>
   /** Tabs whose wallets could sign a payload that came without a page; absent until asked for. */
   pages?: readonly WalletPage[]
+  /** What an RPC endpoint says about the address; absent until it has answered, or where none is configured. */
+  account?: AccountAnswer
   /** What was mended in how the wallet wrote its signature, in words. */
   mended?: string
   /** The background is being told something. */

@@ -84,6 +84,7 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
       const found = diagnoseSignature(claim, { otherAccounts }) ?? verdict
       return (await loadChain()).chainVerdict(claim, found)
     },
+    askAccount: async (subject) => (await loadChain()).accountOnChain(subject),
     saveProof: async (draft: ProofDraft) => (await loadProof()).keepProof(draft),
     keptSignature: async (record) => (await loadProof()).keptSignature(record, Date.now()),
     noteDelivered: async (record) => (await loadDeliveries()).noteDelivered(record),

@@ -4,6 +4,7 @@ import type { SignatureEncoding, SignatureReply } from '../../lib/page/protocol.
 import type { Finding, Verdict } from '../../lib/paxos/finding.ts'
 import type { Payload } from '../../lib/paxos/payload.ts'
 import type { RequestRecord, Signer } from '../../lib/request/requestRecord.ts'
+import type { AccountAnswer } from '../../lib/rpc/chainClient.ts'
 import type { SignatureVerdict } from '../../lib/signature/verdict.ts'
 import type { Clock } from './arming.ts'
 
@@ -118,6 +119,8 @@ export type SignDependencies = {
   grantedPages(): Promise<WalletPage[]>
   /** @param otherAccounts what else the wallet has shown, in case one of those signed. */
   verify(task: SigningTask, signature: unknown, otherAccounts: readonly string[]): Promise<SignatureVerdict>
+  /** What the address is, by an RPC endpoint that the person configured; undefined where there is none. */
+  askAccount(subject: { network: string; address: string }): Promise<AccountAnswer | undefined>
   saveProof(draft: ProofDraft): Promise<void>
   /**
    * A signature that was made for exactly this ask and that no page has taken, as after a restart of the browser.

@@ -88,7 +88,14 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
     await search.look()
     if (network !== undefined && isSignable(store.get())) {
       deps.warmUp(store.get().record, network.family, store.get().signers)
+      if (network.family === 'evm') void askAccount()
     }
+  }
+
+  /** For advice only: whoever signs does not wait for it, and without an answer nothing is said. */
+  async function askAccount(): Promise<void> {
+    const account = await deps.askAccount(store.get().record).catch(() => undefined)
+    if (account !== undefined) store.set({ account })
   }
 
   /** Whether a signature that is kept answers this ask, so that the key is not used a second time. */

@@ -1,3 +1,4 @@
+import { equalBytes } from '@noble/curves/utils.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { isEthereumTransaction } from '../message/ethereumTransaction.ts'
 import type { DiagnosisSubject } from './diagnosisSubject.ts'
@@ -94,7 +95,8 @@ function formsOf(claim: EvmClaim, { candidates }: DiagnosisSubject): Form[] {
     if (bytes.length === 64) {
       // Perhaps no ERC-2098, but r‖s whose v is missing: s is then the whole second half.
       const compact = 'code' in normal ? [] : [{ bytes: normal.bytes, v: normal.bytes[64] ?? 0 }]
-      return [...compact, { bytes, code: 'recovery-id-lost' }]
+      const isWhole = compact.some(({ bytes: numbers }) => equalBytes(numbers.subarray(0, 64), bytes))
+      return isWhole ? compact : [...compact, { bytes, code: 'recovery-id-lost' }]
     }
     if (!('code' in normal)) return [{ bytes: normal.bytes, v: normal.bytes[64] ?? 0 }]
     return normal.code === 'signature-recovery-id'

@@ -7,6 +7,9 @@ import { solanaRepairs } from './signatureRepairs.ts'
 import { solanaSchemes } from './signingSchemes.ts'
 import { invalid, type UnfitVerdict } from './verdict.ts'
 
+/** A check takes longer than on EVM networks, so that fewer pairs of changes are tried. */
+const mostPairs = 60
+
 /** What a Solana signature that does not verify is; undefined when nothing known explains it. */
 export function diagnoseSolana(
   { message, address: key }: SolanaClaim,
@@ -20,7 +23,7 @@ export function diagnoseSolana(
     if (scheme) return invalid(scheme.code)
     const other = others.find(({ bytes }) => verifies(signature, message, bytes))
     if (other) return invalid('other-account', { signer: other.address, address })
-    const change = [...changed.one, ...changed.two].find(({ bytes }) => covers(bytes))
+    const change = [...changed.one, ...changed.two.slice(0, mostPairs)].find(({ bytes }) => covers(bytes))
     const [code, ...also] = change?.codes ?? []
     if (code !== undefined) return { ...invalid(code), ...(also.length > 0 && { also }) }
   }

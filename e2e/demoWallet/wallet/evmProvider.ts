@@ -1,4 +1,15 @@
-import { getBytes, hashMessage, hexlify, keccak256, type Signature, SigningKey, Wallet } from 'ethers'
+import {
+  AbiCoder,
+  getBytes,
+  hashMessage,
+  hexlify,
+  keccak256,
+  type Signature,
+  SigningKey,
+  TypedDataEncoder,
+  toUtf8String,
+  Wallet,
+} from 'ethers'
 import type { DemoWalletConfig, Misbehaviour } from '../demoWalletConfig.ts'
 import { refuseIfTold, signedBytes, WalletError } from './walletError.ts'
 
@@ -23,7 +34,7 @@ export function createEvmProvider(privateKey: string, { misbehave, exposed = tru
     await refuseIfTold(misbehave)
     const bytes = signedBytes(getBytes(message), misbehave)
     const signer = misbehave === 'another-account' ? stranger : account
-    const signature = new SigningKey(signer.privateKey).sign(hashMessage(bytes))
+    const signature = new SigningKey(signer.privateKey).sign(digestOf(bytes, misbehave))
     if (misbehave === 'switches-account') account = stranger
     return spell(signature, misbehave)
   }
@@ -50,6 +61,16 @@ export function createEvmProvider(privateKey: string, { misbehave, exposed = tru
   }
 }
 
+/** What is signed for a message: EIP-191's digest, unless it is told otherwise. */
+function digestOf(message: Uint8Array, misbehave: Misbehaviour | undefined): string {
+  if (misbehave === 'eth-sign') return keccak256(message)
+  if (misbehave !== 'typed-data') return hashMessage(message)
+  const types = { Message: [{ name: 'contents', type: 'string' }] }
+  return TypedDataEncoder.hash({ name: 'Paxos', version: '1', chainId: 1 }, types, {
+    contents: toUtf8String(message),
+  })
+}
+
 /** Writes a signature as the wallet would: canonical, unless it is told otherwise. */
 function spell(signature: Signature, misbehave: Misbehaviour | undefined): unknown {
   const { r, s, v, yParity, serialized } = signature
@@ -60,6 +81,11 @@ function spell(signature: Signature, misbehave: Misbehaviour | undefined): unkno
       return `${r}${s.slice(2)}0${yParity}`
     case 'compact':
       return signature.compactSerialized
+    case 'halves-swapped':
+      return `${s}${r.slice(2)}${hexlify(Uint8Array.of(v)).slice(2)}`
+    case 'contract':
+      // As smart accounts wrap their owner's signature: its number, then the bytes.
+      return AbiCoder.defaultAbiCoder().encode(['uint256', 'bytes'], [0, serialized])
     case 'truncated':
       return serialized.slice(0, -20)
     case 'returns-true':

@@ -27,7 +27,10 @@ export async function refuseIfTold(misbehave: Misbehaviour | undefined): Promise
 
 /** The bytes that such a wallet signs in the place of those that it was given. */
 export function signedBytes(message: Uint8Array, misbehave: Misbehaviour | undefined): Uint8Array {
+  if (misbehave === 'offchain-envelope') return enveloped(message)
   const text = new TextDecoder().decode(message)
+  if (misbehave === 'utf16')
+    return new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer)
   const changed = {
     'altered-message': `${text}\nI also agree to everything else.`,
     crlf: text.replaceAll(/\r?\n/g, '\r\n'),
@@ -35,4 +38,10 @@ export function signedBytes(message: Uint8Array, misbehave: Misbehaviour | undef
   } as Partial<Record<Misbehaviour, string>>
   const other = misbehave && changed[misbehave]
   return other === undefined ? message : new TextEncoder().encode(other)
+}
+
+/** Solana's off-chain message, version 0, as a Ledger signs it: domain, version, format, length, message. */
+function enveloped(message: Uint8Array): Uint8Array {
+  const domain = [0xff, ...new TextEncoder().encode('solana offchain')]
+  return Uint8Array.from([...domain, 0, 0, message.length & 0xff, message.length >> 8, ...message])
 }

@@ -13,6 +13,4 @@ export const help = {
     'This address is a contract on {chain} (checked by asking {host}). It has no key, so its signature cannot be checked: ask for a small deposit.',
   'advice.delegated-account':
     'This address is a smart account on {chain} (EIP-7702; checked by asking {host}). Sign plainly: a wallet that wraps the message makes a signature that does not fit.',
-  'advice.program-derived':
-    'This address was derived by a program and has no private key. Whoever asked can create a small-deposit verification for it.',
 } as const

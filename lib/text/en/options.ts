@@ -52,6 +52,21 @@ export const options = {
   'settings.main': 'Main networks',
   'settings.test': 'Test networks',
   'settings.testHint': 'Sepolia and the like, for Paxos’s sandbox.',
+  'settings.rpc': 'Ask a network about an address',
+  'settings.rpcHint':
+    'With an RPC endpoint for a network, Countersign can tell contract accounts apart before you sign and when a signature does not fit. It then learns which address you prove. Nothing is contacted before you save one.',
+  'settings.rpcFor': 'RPC endpoint for {network}',
+  'settings.rpcPlaceholder': 'https://',
+  'settings.rpcSave': 'Save',
+  'settings.rpcSaveFor': 'Save the endpoint for {network}',
+  'settings.rpcRemoveFor': 'Remove the endpoint for {network}',
+  'settings.rpcUnreadable': 'That is no address of an endpoint. Write it like https://rpc.example/….',
+  'settings.rpcHttp': 'Only https endpoints are used, or http on this machine (localhost and 127.0.0.1).',
+  'settings.rpcUntouchable': 'That is a site of Paxos, which Countersign never touches.',
+  'settings.rpcCredentials':
+    'An endpoint’s address may not hold a user name or password. Use one with its key in the path.',
+  'settings.rpcDenied': 'The browser gave no access to {host}, so nothing was saved.',
+  'settings.rpcAnswers': '{host} answers for {chain}.',
   'settings.look': 'Appearance',
   'settings.lookHint': 'Countersign follows your system: light or dark, contrast, motion and text size.',
 
