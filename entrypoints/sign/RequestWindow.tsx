@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { OriginBar } from '../../components/OriginBar.tsx'
 import { QueueCounter } from '../../components/QueueCounter.tsx'
 import { DepositScreen } from './DepositScreen.tsx'
