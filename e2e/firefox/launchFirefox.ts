@@ -21,6 +21,8 @@ export type FirefoxOptions = {
   beside?: readonly string[]
   headless?: boolean
   preferences?: Readonly<Record<string, string | number | boolean>>
+  /** What an administrator set for the extension: a managed storage manifest in a home folder of the browser's own. */
+  policy?: object
 }
 
 /** A running Firefox with the extension in a profile of its own. */
@@ -66,6 +68,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
     ...options.preferences,
   })
+  if (options.policy !== undefined) writePolicy(profile, extensionId, options.policy)
   const child = spawn(
     browser.path,
     [
@@ -78,7 +81,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
       '--remote-allow-system-access',
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(options.policy !== undefined && { env: { ...process.env, HOME: join(profile, 'home') } }),
+    },
   )
   const ended = exitOf(child).then(() => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
@@ -102,6 +108,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
     await ended
     throw error
   }
+}
+
+/** See docs/administrators.md: where Firefox on Linux looks for one person's policy. */
+function writePolicy(profile: string, extensionId: string, data: object): void {
+  const folder = join(profile, 'home', '.mozilla', 'managed-storage')
+  mkdirSync(folder, { recursive: true })
+  const manifest = { name: extensionId, description: 'For a test', type: 'storage', data }
+  writeFileSync(join(folder, `${extensionId}.json`), JSON.stringify(manifest))
 }
 
 function sessionOver(

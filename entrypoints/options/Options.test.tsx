@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readRpcEndpoints } from '../../lib/browser/rpcEndpoints.ts'
 import { readSettings } from '../../lib/browser/settings.ts'
+import { readSiteUses, setSiteUse } from '../../lib/browser/siteUses.ts'
 import { localVaultStore, sessionKeyStore } from '../../lib/browser/vaultStore.ts'
 import { createKeystore } from '../../lib/keystore/createKeystore.ts'
 import type { Keystore } from '../../lib/keystore/keystore.ts'
+import { text } from '../../lib/text/text.ts'
 import { Options } from './Options.tsx'
 
 let keystore: Keystore
@@ -156,5 +158,64 @@ describe('sites', () => {
     fireEvent.click(await button('Remove partner.example'))
     await screen.findByText('Countersign no longer runs on partner.example.')
     expect(grants).toEqual([])
+  })
+
+  test('each site says what it may do and since when, and each of it can be taken back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-19T12:00:00Z') })
+    await setSiteUse('https://partner.example', 'ask', true)
+    await setSiteUse('https://partner.example', 'watch', true)
+    await setSiteUse('https://partner.example', 'wallet', true)
+    open('sites')
+    await screen.findByText('May ask')
+    expect(screen.getAllByText('since May 19, 2026')).toHaveLength(3)
+    fireEvent.click(await button('Stop showing accounts to partner.example'))
+    await screen.findByText(/That was taken back from partner.example/)
+    expect(Object.keys((await readSiteUses())['https://partner.example'] ?? {})).toEqual(['ask', 'watch'])
+    fireEvent.click(await button('Remove partner.example'))
+    await screen.findByText('Countersign no longer runs on partner.example.')
+    expect(await readSiteUses()).toEqual({})
+    vi.useRealTimers()
+  })
+
+  test('T46: what the administrator set is shown so, and cannot be stopped', async () => {
+    await fakeBrowser.storage.managed.set({
+      watchOn: ['https://desk.example'],
+      askBlocked: ['https://partner.example'],
+    })
+    open('sites')
+    await screen.findByText('Set by your administrator.')
+    await screen.findByText('Blocked by your administrator. It may not ask.')
+    await screen.findByText(/Your administrator has set some of this/)
+    expect(screen.queryByRole('button', { name: 'Stop watching desk.example' })).toBeNull()
+  })
+})
+
+describe('T46: a policy', () => {
+  test('locks a preference and says who did', async () => {
+    await fakeBrowser.storage.managed.set({ solanaEncoding: 'base64' })
+    open('settings')
+    await screen.findByText('Set by your administrator.')
+    const base64 = (await screen.findByRole('radio', { name: 'Base64' })) as HTMLInputElement
+    expect(base64.checked).toBe(true)
+    expect(base64.disabled).toBe(true)
+    expect(((await screen.findByRole('radio', { name: /Test networks/ })) as HTMLInputElement).disabled).toBe(
+      false,
+    )
+  })
+
+  test('takes away the ways to an account, and says so', async () => {
+    await fakeBrowser.storage.managed.set({ accountsAllowed: false })
+    open('accounts/create')
+    await screen.findByText(/does not allow keys in this browser/)
+    expect(screen.queryByRole('button', { name: text('options.accounts.create') })).toBeNull()
+  })
+
+  test('that cannot be read is told on every page', async () => {
+    await fakeBrowser.storage.managed.set({ everything: 'allowed' })
+    for (const topic of ['accounts', 'check', 'settings']) {
+      open(topic)
+      await screen.findByText(/policy cannot be read, so everything/)
+      cleanup()
+    }
   })
 })

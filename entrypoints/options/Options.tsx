@@ -8,8 +8,9 @@ import type { Keystore } from '../../lib/keystore/keystore.ts'
 import { text } from '../../lib/text/text.ts'
 import { AboutPage } from './AboutPage.tsx'
 import { AccountsPage } from './accounts/AccountsPage.tsx'
+import { PolicyNotice } from './PolicyNotice.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
-import { SitesPage } from './SitesPage.tsx'
+import { SitesPage } from './sites/SitesPage.tsx'
 
 // Large, and not what the settings are opened for most.
 const ActivityPage = lazy(async () => ({
@@ -66,6 +67,7 @@ export function Options({ keystore }: { keystore: Keystore }) {
       </nav>
       <main className="options__main" ref={main} tabIndex={-1}>
         <Heading level={1}>{text(`options.nav.${route.topic}`)}</Heading>
+        <PolicyNotice topic={route.topic} />
         <Suspense>{page(route, keystore)}</Suspense>
       </main>
     </div>

@@ -3,6 +3,7 @@ import { Heading } from '../../components/Heading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useLive } from '../../components/useLive.ts'
+import { readPolicy, watchPolicy } from '../../lib/browser/policy.ts'
 import { changeSettings, readSettings, watchSettings } from '../../lib/browser/settings.ts'
 import { text } from '../../lib/text/text.ts'
 import { RpcSettings } from './RpcSettings.tsx'
@@ -12,6 +13,7 @@ import { useSaving } from './useSaving.ts'
 /** Preferences: each is stored the moment it is chosen, and says so beside itself. */
 export function SettingsPage() {
   const settings = useLive(readSettings, watchSettings)
+  const policy = useLive(readPolicy, watchPolicy)
   const encoding = useSaving()
   const explorer = useSaving()
 
@@ -22,7 +24,10 @@ export function SettingsPage() {
       <Panel className="options__panel">
         <Choices
           legend={text('options.settings.encoding')}
-          hint={text('options.settings.encodingHint')}
+          hint={text(
+            policy.value?.solanaEncoding ? 'options.policy.locked' : 'options.settings.encodingHint',
+          )}
+          disabled={policy.value?.solanaEncoding !== undefined}
           value={settings.value.solanaEncoding}
           onChange={(solanaEncoding) => encoding.save(() => changeSettings({ solanaEncoding }))}
           choices={[
@@ -45,7 +50,8 @@ export function SettingsPage() {
       <Panel className="options__panel">
         <Choices
           legend={text('options.settings.explorer')}
-          hint={text('options.settings.explorerHint')}
+          hint={text(policy.value?.explorer ? 'options.policy.locked' : 'options.settings.explorerHint')}
+          disabled={policy.value?.explorer !== undefined}
           value={settings.value.explorer}
           onChange={(value) => explorer.save(() => changeSettings({ explorer: value }))}
           choices={[

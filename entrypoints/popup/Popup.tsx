@@ -7,12 +7,14 @@ import { useLive } from '../../components/useLive.ts'
 import { browser } from '../../lib/browser/browser.ts'
 import { takeFile, takeText } from '../../lib/browser/intake.ts'
 import { type OptionsTopic, openIntake, openOptions } from '../../lib/browser/ownPages.ts'
+import { readPolicy, watchPolicy } from '../../lib/browser/policy.ts'
 import { listProofs } from '../../lib/browser/proofStore.ts'
 import { readRequests, watchRequests } from '../../lib/browser/requestStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import { watchAccess } from '../../lib/browser/siteAccess.ts'
 import { watchStorage } from '../../lib/browser/watchStorage.ts'
 import type { Keystore } from '../../lib/keystore/keystore.ts'
+import { text } from '../../lib/text/text.ts'
 import { PasteSection } from './PasteSection.tsx'
 import { PopupHeader } from './PopupHeader.tsx'
 import { ProofSection } from './ProofSection.tsx'
@@ -39,6 +41,7 @@ export function Popup({ keystore, close }: PopupProps) {
   const requests = useLive(readRequests, watchRequests)
   const proofs = useLive(readProofs, watchRequests)
   const site = useLive(readSite, watchAccess)
+  const policy = useLive(readPolicy, watchPolicy)
   const locking = useAction()
 
   const open = (topic: OptionsTopic) => (): void => {
@@ -60,6 +63,11 @@ export function Popup({ keystore, close }: PopupProps) {
             <Notice tone="block" urgent>
               {failure.message}
             </Notice>
+          </div>
+        )}
+        {policy.value?.broken && (
+          <div className="popup__section">
+            <Notice tone="block">{text('popup.policy.broken')}</Notice>
           </div>
         )}
         {requests.value && (

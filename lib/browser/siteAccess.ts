@@ -13,6 +13,7 @@ import {
   patternFor,
   siteOf,
 } from './sitePatterns.ts'
+import { decidesAboutUses, forgetSiteUses, readSiteUses, setSiteUse } from './siteUses.ts'
 
 const chosenKey = 'chosenOrigins'
 const chosenSchema = v.array(
@@ -66,7 +67,8 @@ export async function hasAccess(origin: string): Promise<boolean> {
  * @param wanted exact origins (`https://partner.example:8443`), {@link everyHttpsPattern} or
  * {@link loopbackPatterns}
  * @returns whether access was granted
- * @throws CountersignError `origin-refused` for what is never offered: Paxos's own sites, plain http
+ * @throws CountersignError `origin-refused` for what is never offered: Paxos's own sites, plain http;
+ * `policy-forbids` for what an administrator blocked
  */
 export async function requestAccess(wanted: readonly string[]): Promise<boolean> {
   const origins = wanted.filter((each) => !isBroad(each))
@@ -76,7 +78,10 @@ export async function requestAccess(wanted: readonly string[]): Promise<boolean>
   const asked = browser.permissions.request({ origins: patternsOf(wanted) })
   // Remembered while the browser asks: the popup may be gone by the time it has an answer. Without the grant
   // a remembered origin gives nothing.
-  const remembered = changeChosen((chosen) => [...new Set([...chosen, ...exact])])
+  const remembered = Promise.all([
+    changeChosen((chosen) => [...new Set([...chosen, ...exact])]),
+    ...exact.map((origin) => setSiteUse(origin, 'ask', true)),
+  ])
   const [granted] = await Promise.all([asked, remembered])
   if (!granted) await forgetUngranted()
   else await changeRpcPatterns((patterns) => patterns.filter((each) => !patternsOf(wanted).includes(each)))
@@ -84,11 +89,12 @@ export async function requestAccess(wanted: readonly string[]): Promise<boolean>
 }
 
 /**
- * Gives up access to one line of the list. Other origins of the same host keep theirs; the browser's grant
- * goes with the last of them.
+ * Gives up access to one line of the list, and whatever else was given to it. Other origins of the same host keep
+ * theirs; the browser's grant goes with the last of them.
  */
 export async function removeAccess(site: GrantedSite): Promise<void> {
   if (site.kind === 'origin') {
+    await forgetSiteUses(site.origin)
     const left = await changeChosen((chosen) => chosen.filter((each) => each !== site.origin))
     if (left.some((origin) => patternFor(origin) === site.pattern)) return
   }
@@ -116,7 +122,7 @@ export async function listGranted(): Promise<SiteAccess> {
 }
 
 /**
- * Calls back whenever a grant, a chosen origin or the administrator's policy changed.
+ * Calls back whenever a grant, a chosen origin, what a site may do or the administrator's policy changed.
  *
  * @returns a function that stops watching
  */
@@ -124,7 +130,7 @@ export function watchAccess(changed: () => void): () => void {
   browser.permissions.onAdded.addListener(changed)
   browser.permissions.onRemoved.addListener(changed)
   const stored = (changes: Record<string, unknown>, area: string): void => {
-    if (decidesAboutSites(changes, area)) changed()
+    if (decidesAboutSites(changes, area) || decidesAboutUses(changes, area)) changed()
   }
   browser.storage.onChanged.addListener(stored)
   return () => {
@@ -206,9 +212,12 @@ function changeChosen(change: (chosen: string[]) => string[]): Promise<string[]>
   })
 }
 
-/** Drops chosen origins whose grant the browser does not have. */
+/** Drops chosen origins, and what was given to origins, whose grant the browser does not have. */
 async function forgetUngranted(): Promise<void> {
-  const chosen = await readChosen()
+  const [chosen, uses] = await Promise.all([readChosen(), readSiteUses()])
+  for (const origin of Object.keys(uses)) {
+    if (!(await contains(patternFor(origin)))) await forgetSiteUses(origin)
+  }
   const granted = await Promise.all(chosen.map((origin) => contains(patternFor(origin))))
   const gone = new Set(chosen.filter((_, index) => granted[index] === false))
   await changeChosen((now) => now.filter((origin) => !gone.has(origin)))

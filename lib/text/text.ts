@@ -78,6 +78,13 @@ export function relativeTime(at: number, now: number): string {
   return relative.format(Math.trunc(distance / length), unit)
 }
 
+const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+
+/** The day, in this machine's zone, for lists. */
+export function dateText(at: number): string {
+  return date.format(at)
+}
+
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' })
 
 /** Date and time with its zone, for titles and details. */

@@ -5,6 +5,7 @@ import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { useLive } from '../../../components/useLive.ts'
+import { readPolicy } from '../../../lib/browser/policy.ts'
 import { readSettings, type Settings } from '../../../lib/browser/settings.ts'
 import { watchStorage } from '../../../lib/browser/watchStorage.ts'
 import type { Account, Keystore, LockState, PasskeyState } from '../../../lib/keystore/keystore.ts'
@@ -56,11 +57,11 @@ export function AccountsPage({ keystore, detail }: AccountsPageProps) {
   }
 
   if (!vault.value) return vault.error ? <Notice tone="block">{vault.error.message}</Notice> : null
-  const { accounts, lock, passkeys, explorer } = vault.value
+  const { accounts, lock, passkeys, explorer, forbidden } = vault.value
   const ends = { keystore, accounts, lock, onChange: vault.refresh, onCancel: () => done('') }
 
-  if (way === 'restore') return <RestoreBackup {...ends} onDone={done} />
-  if (way) {
+  if (way === 'restore' && !forbidden) return <RestoreBackup {...ends} onDone={done} />
+  if (way && way !== 'restore' && !forbidden) {
     return (
       <Suspense>
         <AddAccount {...ends} way={way} onDone={(added) => done(addedSentence(added))} />
@@ -76,7 +77,7 @@ export function AccountsPage({ keystore, detail }: AccountsPageProps) {
         {said}
       </p>
       {accounts.length === 0 ? (
-        <NoAccounts onWay={start} />
+        !forbidden && <NoAccounts onWay={start} />
       ) : (
         <section className="stack" aria-labelledby="accounts-list">
           <Heading level={2} id="accounts-list">
@@ -91,17 +92,19 @@ export function AccountsPage({ keystore, detail }: AccountsPageProps) {
             onChange={vault.refresh}
             onDone={done}
           />
-          <div className="row">
-            <Button icon="plus" onClick={() => start('create')}>
-              {text('options.accounts.create')}
-            </Button>
-            <Button icon="key" onClick={() => start('import')}>
-              {text('options.accounts.import')}
-            </Button>
-            <Button variant="quiet" onClick={() => start('watch')}>
-              {text('options.accounts.watch')}
-            </Button>
-          </div>
+          {!forbidden && (
+            <div className="row">
+              <Button icon="plus" onClick={() => start('create')}>
+                {text('options.accounts.create')}
+              </Button>
+              <Button icon="key" onClick={() => start('import')}>
+                {text('options.accounts.import')}
+              </Button>
+              <Button variant="quiet" onClick={() => start('watch')}>
+                {text('options.accounts.watch')}
+              </Button>
+            </div>
+          )}
         </section>
       )}
       {lock.state !== 'empty' && (
@@ -136,16 +139,19 @@ type Shown = {
   lock: LockState
   passkeys: PasskeyState
   explorer: Settings['explorer']
+  /** The administrator allows no keys here (entrypoints/options/PolicyNotice.tsx says so). */
+  forbidden: boolean
 }
 
 async function readVault(keystore: Keystore): Promise<Shown> {
-  const [accounts, lock, passkeys, { explorer }] = await Promise.all([
+  const [accounts, lock, passkeys, { explorer }, { accountsAllowed }] = await Promise.all([
     keystore.accounts(),
     keystore.lockState(),
     keystore.passkeyState(),
     readSettings(),
+    readPolicy(),
   ])
-  return { accounts, lock, passkeys, explorer }
+  return { accounts, lock, passkeys, explorer, forbidden: accountsAllowed === false }
 }
 
 function addedSentence(added: readonly Account[]): string {

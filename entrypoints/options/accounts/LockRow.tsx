@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import { useLive } from '../../../components/useLive.ts'
+import { readPolicy, watchPolicy } from '../../../lib/browser/policy.ts'
 import { watchStorage } from '../../../lib/browser/watchStorage.ts'
 import type { Keystore, LockState } from '../../../lib/keystore/keystore.ts'
 import { plural, text } from '../../../lib/text/text.ts'
@@ -65,6 +66,8 @@ export function AutoLockRow({ keystore, onChange }: Omit<LockRowProps, 'lock'>) 
   const readMinutes = useCallback(() => keystore.autoLock(), [keystore])
   const minutes = useLive(readMinutes, watchStorage)
   const saving = useSaving()
+  const policy = useLive(readPolicy, watchPolicy)
+  const locked = policy.value?.autoLockMinutes !== undefined
   if (minutes.value === undefined) return null
   return (
     <SafetyRow
@@ -76,6 +79,7 @@ export function AutoLockRow({ keystore, onChange }: Omit<LockRowProps, 'lock'>) 
           aria-describedby={`${id}-hint`}
           className="field__control options__select"
           value={minutes.value}
+          disabled={locked}
           onChange={(event) => {
             const chosen = Number(event.currentTarget.value)
             saving.save(async () => {
@@ -106,7 +110,7 @@ export function AutoLockRow({ keystore, onChange }: Omit<LockRowProps, 'lock'>) 
       }
     >
       <p className="dim" id={`${id}-hint`}>
-        {text('options.lock.minutesHint')}
+        {text(locked ? 'options.policy.locked' : 'options.lock.minutesHint')}
       </p>
     </SafetyRow>
   )

@@ -30,6 +30,9 @@ export const popup = {
   'site.walletHint':
     'The site can ask to see your accounts here, and to have messages signed. You are asked each time.',
   'site.walletByPolicy': 'Decided by your administrator.',
+  'site.policy': 'Your administrator does not allow Countersign on this site.',
+  'policy.broken':
+    'Your administrator’s policy cannot be read, so no site may ask and no key is used. Ask them to mend it.',
   'site.http':
     'This page is not encrypted (http), so Countersign does not run here. Open its https address instead.',
   'site.untouchable': 'This is a page of Paxos. Countersign never runs here.',
