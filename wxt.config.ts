@@ -51,6 +51,8 @@ export default defineConfig({
       storage: { managed_schema: 'managed_schema.json' },
     }),
     ...(browser === 'firefox' && {
+      // Chromium has no such key, and takes handlers from web pages only (docs/page-protocol.md, “Links”).
+      protocol_handlers: [{ protocol: 'web+paxosverify', name: 'Countersign', uriTemplate: '/link.html#%s' }],
       browser_specific_settings: {
         gecko: {
           id: 'countersign@countersign.invalid',

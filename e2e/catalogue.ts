@@ -1,6 +1,7 @@
 import '../lib/text/batchTexts.ts'
 import '../lib/text/handoverTexts.ts'
 import '../lib/text/intakeTexts.ts'
+import '../lib/text/doorsTexts.ts'
 import '../lib/text/helpTexts.ts'
 import '../lib/text/connectTexts.ts'
 import '../lib/text/optionsTexts.ts'

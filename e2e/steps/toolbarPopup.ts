@@ -19,6 +19,20 @@ export async function pressInPopup(backstage: Pick<DrivenPage, 'evaluate'>, name
   )
 }
 
+/** Ticks a box of the toolbar's popup by its label, from a page of the extension's own. */
+export async function tickInPopup(backstage: Pick<DrivenPage, 'evaluate'>, label: string): Promise<void> {
+  await waitUntil(`the box “${label}” in the popup`, () =>
+    backstage.evaluate((wanted) => {
+      const { chrome } = globalThis as unknown as ExtensionWindow
+      const [popup] = chrome.extension.getViews({ type: 'popup' })
+      const labels = [...(popup?.document.querySelectorAll('label') ?? [])]
+      const box = labels.find((each) => each.textContent === wanted)?.querySelector('input')
+      box?.click()
+      return box !== undefined && box !== null
+    }, label),
+  )
+}
+
 /** What the toolbar's popup says; nothing while it is not open. */
 export function popupText(backstage: Pick<DrivenPage, 'evaluate'>): Promise<string> {
   return backstage.evaluate(() => {

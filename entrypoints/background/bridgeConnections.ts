@@ -1,12 +1,12 @@
 import type { Runtime } from 'webextension-polyfill'
 import { askerOf, type Sender } from '../../lib/browser/sender.ts'
 import { openSignWindow } from '../../lib/browser/signWindow.ts'
-import { hasAccess, isUsedOnce } from '../../lib/browser/siteAccess.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
-import type { BridgeMessage } from '../../lib/page/bridgeProtocol.ts'
-import type { Asker, RequestRecord } from '../../lib/request/requestRecord.ts'
+import type { AskMessage } from '../../lib/page/bridgeProtocol.ts'
+import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import type { BridgePorts } from './bridgePorts.ts'
 import { deliver, messageFor } from './delivery.ts'
+import { mayAsk, serveDoor } from './doors.ts'
 import { readBridgeMessage } from './readBridgeMessage.ts'
 import type { RawAsk, RequestQueue } from './requestQueue.ts'
 import { answerWallet, walletRequestIn } from './walletDoor.ts'
@@ -36,6 +36,7 @@ export function serveBridge(
   return (received) => {
     const message = readBridgeMessage(received)
     if (!message) return
+    if (!('requestId' in message)) return void serveDoor(message, sender, queue).catch(() => {})
     const { requestId } = message
     const take = () => handle(message, { port, documentId, sender, ports, queue })
     const turn = (turns.get(requestId)?.then(take) ?? take())
@@ -57,7 +58,7 @@ type Connection = {
   queue: RequestQueue
 }
 
-async function handle(message: BridgeMessage, connection: Connection): Promise<void> {
+async function handle(message: AskMessage, connection: Connection): Promise<void> {
   if (message.kind === 'submit') return await submit(message, connection)
   const { queue, documentId } = connection
   const record = waitedFor(await queue.all(), documentId, message.requestId)
@@ -81,16 +82,16 @@ async function handle(message: BridgeMessage, connection: Connection): Promise<v
 }
 
 async function submit(
-  message: Extract<BridgeMessage, { kind: 'submit' }>,
+  message: Extract<AskMessage, { kind: 'submit' }>,
   { port, documentId, sender, ports, queue }: Connection,
 ): Promise<void> {
-  const { requestId, payload, batchId } = message
+  const { requestId, payload, batchId, channel = 'page' } = message
   const asker = askerOf(sender, message.ancestorOrigins)
   const waiter = { pageRequestId: requestId, documentId, tabId: asker.tabId, frameId: asker.frameId }
   const wallet = walletRequestIn(payload)
   const ask: RawAsk = wallet
     ? { raw: payload, channel: 'wallet', asker, waiter }
-    : { raw: payload, channel: 'page', asker, waiter, batchId }
+    : { raw: payload, channel, asker, waiter, batchId }
   const reading = queue.read(ask)
   reading.catch(() => {
     // Said below, to a site that may ask.
@@ -122,11 +123,6 @@ async function submit(
   } finally {
     await Promise.all(opened)
   }
-}
-
-/** Whether the person lets this site ask: by a grant that stands now, or once in this tab (R40). */
-export async function mayAsk({ origin, tabId }: Asker): Promise<boolean> {
-  return (await hasAccess(origin)) || (await isUsedOnce(tabId, origin))
 }
 
 /** How long after the person's answer the next question belongs to the same act. */

@@ -6,13 +6,15 @@ import { decidesAboutSites } from '../../lib/browser/siteAccess.ts'
 import { decidesAboutUses } from '../../lib/browser/siteUses.ts'
 import { clearVaultSession, vaultAlarm } from '../../lib/browser/vaultAlarm.ts'
 import { lockWhenIdle } from '../../lib/browser/vaultIdle.ts'
+import { syncWatcher } from '../../lib/browser/watchScripts.ts'
 import { nextExpiry } from '../../lib/request/expiry.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
 import { dressBadge, showBadge } from './badge.ts'
-import { mayAsk, serveBridge } from './bridgeConnections.ts'
+import { serveBridge } from './bridgeConnections.ts'
 import { BridgePorts } from './bridgePorts.ts'
 import { announce, tellWaiters } from './delivery.ts'
+import { mayAsk } from './doors.ts'
 import { type PageListener, pageHandlers, servePages } from './pageRouter.ts'
 import { createRequestQueue } from './requestQueue.ts'
 import { followWalletUses } from './walletDoor.ts'
@@ -84,6 +86,7 @@ export function createWork(): BackgroundWork {
     const { origins = [] } = await browser.permissions.getAll()
     await granted(origins)
     await followWalletUses(queue)
+    await syncWatcher()
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   }
 
@@ -114,6 +117,7 @@ export function createWork(): BackgroundWork {
     storageChanged: async (changes, area) => {
       if (decidesAboutSites(changes, area)) await revoked()
       if (decidesAboutUses(changes, area)) await followWalletUses(queue)
+      if (decidesAboutUses(changes, area)) await syncWatcher()
     },
     installed,
     async browserStarted() {

@@ -1,5 +1,5 @@
 import type { BackgroundMessage } from '../../lib/page/bridgeProtocol.ts'
-import type { RequestRecord, Waiter } from '../../lib/request/requestRecord.ts'
+import { isForPage, type RequestRecord, type Waiter } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
 import type { BridgePorts } from './bridgePorts.ts'
 import type { RequestQueue } from './requestQueue.ts'
@@ -51,7 +51,7 @@ export async function announce(
  * acknowledges, `undelivered` when none does in time. What nobody waits for on a page was handed to the person.
  */
 export async function deliver(ports: BridgePorts, queue: RequestQueue, record: RequestRecord): Promise<void> {
-  if (!record.asker) {
+  if (!isForPage(record)) {
     await queue.apply(record.id, { kind: 'delivered', at: new Date().toISOString() })
     return
   }

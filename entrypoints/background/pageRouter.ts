@@ -5,6 +5,7 @@ import { isOwnPage, type Sender } from '../../lib/browser/sender.ts'
 import { openSignWindow, rememberShown } from '../../lib/browser/signWindow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { count } from './noticed.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
 type Handlers = {
@@ -19,6 +20,11 @@ export function pageHandlers(
   const at = (): string => new Date().toISOString()
   return {
     'request.intake': ({ raw, channel }) => queue.submit({ raw, channel }, () => void openSignWindow()),
+    'request.noticed': async (noticed) => {
+      await count(noticed, false)
+      const { raw, asker } = noticed
+      return await queue.submit({ raw, channel: 'watch', asker }, () => void openSignWindow())
+    },
     'request.shown': async ({ id, together }) => {
       await rememberShown(id, together)
       return await queue.apply(id, { kind: 'shown', at: at() })

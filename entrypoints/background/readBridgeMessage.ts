@@ -20,8 +20,11 @@ const bridgeMessage = v.variant('kind', [
     batchId: v.optional(requestId),
     activated: v.boolean(),
     ancestorOrigins: v.optional(v.pipe(v.array(origin), v.maxLength(20))),
+    channel: v.optional(v.literal('html')),
   }),
   v.object({ kind: v.picklist(['cancel', 'received', 'unacknowledged']), requestId }),
+  v.object({ kind: v.literal('doors') }),
+  v.object({ kind: v.picklist(['link', 'noticed']), payload }),
 ])
 
 /**

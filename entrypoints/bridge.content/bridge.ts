@@ -6,6 +6,7 @@ import {
   reconnectMessage,
 } from '../../lib/page/bridgeProtocol.ts'
 import { bridgeReports } from '../../lib/page/bridgeReports.ts'
+import { type DoorHandle, doorSelector } from '../../lib/page/doors.ts'
 import { readHello, readPageSignal, readRequest } from '../../lib/page/messageGuards.ts'
 import {
   type HelloReply,
@@ -60,8 +61,9 @@ export const startEvent = 'paxos-verification:bridge'
  * record is the truth, and whatever is open here is asked again on every connection.
  *
  * @param runtime the extension API as it is at the moment: it goes away under a running script
+ * @returns what the doors script needs, should the page need that
  */
-export function startBridge(window: Window, runtime: () => BridgeRuntime | undefined): void {
+export function startBridge(window: Window, runtime: () => BridgeRuntime | undefined): DoorHandle {
   const asks = new Map<string, Ask>()
   const usedIds = new Set<string>()
   const version = runtime()?.getManifest().version ?? ''
@@ -70,12 +72,15 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
   let reconnects = 0
   let pause: ReturnType<typeof setTimeout> | undefined
 
+  const doors: DoorHandle = { pressed: [], ask: (ask, port) => open(ask, port, 'html'), send }
+
   const listen = (target: EventTarget, type: string, listener: (event: never) => void): void =>
-    target.addEventListener(type, listener as EventListener, { signal: stop.signal })
+    target.addEventListener(type, listener as EventListener, { signal: stop.signal, capture: true })
 
   window.document.dispatchEvent(new Event(startEvent))
   listen(window.document, startEvent, () => isOrphan() && stop.abort())
   listen(window, 'message', onWindowMessage)
+  listen(window, 'click', onClick)
   // A page that rests in the back/forward cache may keep no port; it asks again when it is shown (R14).
   listen(window, 'pagehide', dropConnection)
   listen(window, 'pageshow', reconnect)
@@ -84,6 +89,21 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
     if (message === reconnectMessage) reconnect()
     return undefined
   })
+  return doors
+
+  /** A person presses what the doors are for: Countersign takes the click, and what it would do otherwise is left. */
+  function onClick(event: MouseEvent): void {
+    if (!event.isTrusted || isOrphan()) return
+    const element = event.composedPath().find((each) => (each as Element).matches?.(doorSelector))
+    if (!element) return
+    event.preventDefault()
+    if (doors.take) {
+      doors.take(element as Element)
+    } else {
+      doors.pressed.push(element as Element)
+      send({ kind: 'doors' })
+    }
+  }
 
   function onWindowMessage(event: MessageEvent): void {
     // Sent by this very document, of its own origin: not by an opener, a child or another frame (T12).
@@ -104,7 +124,11 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
     }
   }
 
-  function open({ requestId, payload, batchId }: RequestMessage, port: MessagePort): void {
+  function open(
+    { requestId, payload, batchId }: Pick<RequestMessage, 'requestId' | 'payload' | 'batchId'>,
+    port: MessagePort,
+    channel?: 'html',
+  ): void {
     const submit: BridgeMessage = {
       kind: 'submit',
       requestId,
@@ -112,6 +136,7 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
       batchId,
       activated: window.navigator.userActivation?.isActive ?? false,
       ancestorOrigins: [...(window.location.ancestorOrigins ?? [])],
+      ...(channel && { channel }),
     }
     const ask: Ask = { port, submit, state: 'queued' }
     asks.set(requestId, ask)

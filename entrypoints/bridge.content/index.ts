@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import { doorKey } from '../../lib/page/doors.ts'
 import { isUntouchable } from '../../lib/paxos/untouchable.ts'
 import { type BridgeRuntime, startBridge } from './bridge.ts'
 
@@ -19,7 +20,10 @@ export default defineContentScript({
     // An opaque origin ("null") cannot be read as a URL and is untouchable as well (T3).
     if (isUntouchable(window.origin) || Reflect.has(globalThis, mark)) return
     Reflect.set(globalThis, mark, true)
-    const start = () => startBridge(window, () => browser.runtime as BridgeRuntime | undefined)
+    const start = () => {
+      const doors = startBridge(window, () => browser.runtime as BridgeRuntime | undefined)
+      Reflect.set(globalThis, doorKey, doors)
+    }
     // A page that is only being prepared has nobody in front of it (T5).
     if ('prerendering' in document && document.prerendering) {
       document.addEventListener('prerenderingchange', start, { once: true })

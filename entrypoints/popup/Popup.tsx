@@ -6,15 +6,18 @@ import { useAction } from '../../components/useAction.ts'
 import { useLive } from '../../components/useLive.ts'
 import { browser } from '../../lib/browser/browser.ts'
 import { takeFile, takeText } from '../../lib/browser/intake.ts'
+import { readNoticed, watchNoticed } from '../../lib/browser/noticed.ts'
 import { type OptionsTopic, openIntake, openOptions } from '../../lib/browser/ownPages.ts'
 import { readPolicy, watchPolicy } from '../../lib/browser/policy.ts'
 import { listProofs } from '../../lib/browser/proofStore.ts'
 import { readRequests, watchRequests } from '../../lib/browser/requestStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import { watchAccess } from '../../lib/browser/siteAccess.ts'
+import { siteOf } from '../../lib/browser/sitePatterns.ts'
 import { watchStorage } from '../../lib/browser/watchStorage.ts'
 import type { Keystore } from '../../lib/keystore/keystore.ts'
 import { text } from '../../lib/text/text.ts'
+import { NoticedSection } from './NoticedSection.tsx'
 import { PasteSection } from './PasteSection.tsx'
 import { PopupHeader } from './PopupHeader.tsx'
 import { ProofSection } from './ProofSection.tsx'
@@ -42,6 +45,7 @@ export function Popup({ keystore, close }: PopupProps) {
   const proofs = useLive(readProofs, watchRequests)
   const site = useLive(readSite, watchAccess)
   const policy = useLive(readPolicy, watchPolicy)
+  const noticed = useLive(readNoticedHere, watchNoticed)
   const locking = useAction()
 
   const open = (topic: OptionsTopic) => (): void => {
@@ -75,6 +79,12 @@ export function Popup({ keystore, close }: PopupProps) {
             records={requests.value}
             now={now}
             onOpen={() => sendMessage('window.open', {}).then(close)}
+          />
+        )}
+        {noticed.value && (
+          <NoticedSection
+            noticed={noticed.value}
+            onLook={(one) => sendMessage('request.noticed', one).then(close)}
           />
         )}
         {site.value && (
@@ -113,6 +123,15 @@ async function readSite() {
       ? undefined
       : { id: active.id, ...(active.url !== undefined && { url: active.url }) }
   return { tab, state: await readSiteState(tab) }
+}
+
+/** What the page in front has received, as long as it stands: a tab may have moved on. */
+async function readNoticedHere() {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (active?.id === undefined) return []
+  const noticed = await readNoticed(active.id)
+  const { origin } = siteOf(active.url ?? '')
+  return noticed.filter(({ asker }) => asker.frameId !== 0 || asker.origin === origin)
 }
 
 /** The present time, again every half minute, for what is said relative to it. */

@@ -9,6 +9,7 @@ import { patternFor, type Site } from '../../lib/browser/sitePatterns.ts'
 import { text } from '../../lib/text/text.ts'
 import type { OpenTab, SiteState } from './siteState.ts'
 import { WalletSwitch } from './WalletSwitch.tsx'
+import { WatchSwitch } from './WatchSwitch.tsx'
 
 export type SiteSectionProps = {
   tab: OpenTab | undefined
@@ -94,6 +95,9 @@ export function SiteSection({ tab, state, onChange, onOpenSites }: SiteSectionPr
           </div>
         )}
         {state.state === 'allowed' && <WalletSwitch origin={site.origin} />}
+        {state.state === 'allowed' && tab !== undefined && (
+          <WatchSwitch origin={site.origin} tabId={tab.id} />
+        )}
         {denied && <Notice urgent>{text('popup.site.denied')}</Notice>}
         {action.error && (
           <Notice tone="block" urgent>

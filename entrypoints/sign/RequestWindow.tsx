@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { OriginBar } from '../../components/OriginBar.tsx'
 import { QueueCounter } from '../../components/QueueCounter.tsx'
 import { DepositScreen } from './DepositScreen.tsx'
@@ -12,6 +12,8 @@ import { useRegistrable } from './useRegistrable.ts'
 import { WalletScreen } from './WalletScreen.tsx'
 import type { WindowActions } from './windowActions.ts'
 
+const LinkScreen = lazy(async () => ({ default: (await import('./LinkScreen.tsx')).LinkScreen }))
+
 /** Comes with its words, and only when something went wrong. */
 const loadProblem = async () => ({ default: (await import('./ProblemScreen.tsx')).ProblemScreen })
 const ProblemScreen = lazy(loadProblem)
@@ -23,7 +25,9 @@ export type RequestWindowProps = { flow: SignFlow; position: number; total: numb
 /** One request, in whichever of its states. */
 export function RequestWindow({ flow, position, total, actions }: RequestWindowProps) {
   const state = useSyncExternalStore(flow.subscribe, flow.getState)
-  const screen = screenOf(state)
+  const present = screenOf(state)
+  const [looked, setLooked] = useState(state.record.channel !== 'link')
+  const screen = !looked && (present === 'review' || present === 'deposit') ? 'link' : present
   const { asker, channel } = state.record
   const registrable = useRegistrable(state.step.kind === 'checking' ? undefined : asker?.origin)
   const root = useRef<HTMLDivElement>(null)
@@ -46,7 +50,11 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
         />
         <QueueCounter position={position} total={total} />
       </header>
-      {screen === 'review' ? (
+      {screen === 'link' ? (
+        <Suspense>
+          <LinkScreen {...props} onLook={() => setLooked(true)} />
+        </Suspense>
+      ) : screen === 'review' ? (
         <ReviewScreen {...props} />
       ) : screen === 'connect' ? (
         <Suspense>
@@ -71,6 +79,6 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
 function stepBack(screen: Screen, flow: SignFlow, actions: WindowActions): void {
   const { step } = flow.getState()
   if (screen === 'wallet' || screen === 'problem' || step.kind === 'unlock') void flow.back()
-  else if (screen === 'review' || screen === 'deposit' || screen === 'connect') void declined(flow, actions)
+  else if (['link', 'review', 'deposit', 'connect'].includes(screen)) void declined(flow, actions)
   else if (screen !== 'delivering') leave(screen, flow, actions)
 }

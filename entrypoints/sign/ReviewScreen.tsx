@@ -4,6 +4,7 @@ import { Heading } from '../../components/Heading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { RiskList } from '../../components/RiskList.tsx'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
+import { isForPage } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
 import { findingSentence } from '../../lib/text/findingSentence.ts'
 import { plural, text } from '../../lib/text/text.ts'
@@ -156,7 +157,7 @@ function signWords(state: FlowState): string {
   if (signer !== undefined && signer.fit === 'unknown') {
     return text('sign.sign.connect', { wallet: signer.name })
   }
-  const site = siteName(state.record)
+  const site = isForPage(state.record) ? siteName(state.record) : undefined
   if (site === undefined) return text('sign.sign')
   // A name that would not fit the button stands in full at the top of the window.
   return site.length <= 32 ? text('sign.sign.return', { site }) : text('sign.sign.returnPage')

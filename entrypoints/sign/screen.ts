@@ -1,7 +1,9 @@
+import { isForPage } from '../../lib/request/requestRecord.ts'
 import type { FlowState } from './flowState.ts'
 
 /** Which picture the window shows. */
 export type Screen =
+  | 'link'
   | 'review'
   | 'connect'
   | 'deposit'
@@ -21,7 +23,7 @@ export type Screen =
 export function screenOf({ record, step, request, checked }: FlowState): Screen {
   if (record.notice === true) return 'notice'
   const isConnecting = record.channel === 'wallet' && record.method === 'CONNECT'
-  const hasPage = record.asker !== undefined
+  const hasPage = isForPage(record)
   switch (record.state) {
     case 'verified':
       return hasPage ? 'delivering' : 'signed'

@@ -1,16 +1,19 @@
 import type { Channel } from '../paxos/payload.ts'
+import { readPayloadLink } from '../paxos/readPayloadLink.ts'
 import type { RequestRecord } from '../request/requestRecord.ts'
 import { readDroppedText } from './readDroppedText.ts'
 import { sendMessage } from './sendMessage.ts'
 
 /**
- * Hands over what a person pasted: a payload's JSON. It is stored and shown like any other request, names no site,
+ * Hands over what a person pasted: a payload's JSON, or a link that carries one. It is stored and shown like any other request, names no site,
  * and is never signed straight away (T32).
  *
  * @throws CountersignError `payload-unreadable`, `credentials-in-payload`, …
  */
 export function takeText(text: string, channel: Channel = 'paste'): Promise<RequestRecord> {
-  return sendMessage('request.intake', { raw: text, channel })
+  const linked = readPayloadLink(text)
+  const input = linked === undefined ? { raw: text, channel } : { raw: linked, channel: 'link' as const }
+  return sendMessage('request.intake', input)
 }
 
 /**

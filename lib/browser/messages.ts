@@ -2,6 +2,7 @@ import type { ErrorReport } from '../errors.ts'
 import type { SignatureReply } from '../page/protocol.ts'
 import type { Channel } from '../paxos/payload.ts'
 import type { Approval, RequestRecord } from '../request/requestRecord.ts'
+import type { Noticed } from './noticed.ts'
 
 /**
  * Every message that our own pages may send to the background, with its input and output. Content scripts
@@ -10,6 +11,8 @@ import type { Approval, RequestRecord } from '../request/requestRecord.ts'
 export type PageMessages = {
   /** A payload that was pasted, dropped, linked or scanned: stored and queued like any other. */
   'request.intake': { input: { raw: string; channel: Channel }; output: RequestRecord }
+  /** The person wants to sign what a watched page received: queued as that document's, answered by hand. */
+  'request.noticed': { input: Noticed; output: RequestRecord }
   /** The sign window shows this request now; `together`: beside those that it shows already. */
   'request.shown': { input: { id: string; together?: true }; output: RequestRecord }
   /** The person pressed Sign: compare-and-set pending → approved. */

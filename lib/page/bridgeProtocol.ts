@@ -11,7 +11,7 @@ export const bridgePortName = 'bridge'
  * `submit` is idempotent for one document and request id: the bridge repeats it after every reconnection to
  * learn the present state.
  */
-export type BridgeMessage =
+export type AskMessage =
   | {
       kind: 'submit'
       requestId: string
@@ -20,12 +20,25 @@ export type BridgeMessage =
       batchId?: string | undefined
       /** Whether the page has transient user activation; without it only the badge counts the request. */
       activated: boolean
+      /** The person pressed an element that carries the payload; a script of the page asks otherwise. */
+      channel?: 'html'
       /** `location.ancestorOrigins`, where the browser has it; asker's parent first. Display only. */
       ancestorOrigins?: string[]
     }
   | { kind: 'cancel'; requestId: string }
   | { kind: 'received'; requestId: string }
   | { kind: 'unacknowledged'; requestId: string }
+
+/** Bridge → background, about no request of this page: these get no answer. */
+export type DoorMessage =
+  /** The page needs the doors script (lib/page/doors.ts). */
+  | { kind: 'doors' }
+  /** A link was pressed. Its payload is nobody's ask: it names no site, and no document waits for the answer. */
+  | { kind: 'link'; payload: string }
+  /** The page, which the person has put under watch, received a payload. */
+  | { kind: 'noticed'; payload: string }
+
+export type BridgeMessage = AskMessage | DoorMessage
 
 /** Background → bridge, on the port of exactly the document that asked. */
 export type BackgroundMessage =

@@ -88,3 +88,8 @@ export type RequestRecord = {
   reply?: SignatureReply
   error?: ErrorReport
 }
+
+/** Whether a page asked, and so gets the answer: what a watched page received was asked for by nobody. */
+export function isForPage({ asker, channel }: RequestRecord): boolean {
+  return asker !== undefined && channel !== 'watch'
+}

@@ -1,0 +1,10 @@
+import '../../lib/text/doorsTexts.ts'
+import '../../components/base.css'
+import './link.css'
+import { createRoot } from 'react-dom/client'
+import { LinkPage } from './LinkPage.tsx'
+import { takeFragment } from './takeFragment.ts'
+
+const fragment = takeFragment(window)
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<LinkPage fragment={fragment} />)
