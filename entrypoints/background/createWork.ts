@@ -13,6 +13,7 @@ import { isOpen } from '../../lib/request/transition.ts'
 import { dressBadge, showBadge } from './badge.ts'
 import { serveBridge } from './bridgeConnections.ts'
 import { BridgePorts } from './bridgePorts.ts'
+import { callbackAlarm, retryCallbacks, sendCallback } from './callback.ts'
 import { announce, tellWaiters } from './delivery.ts'
 import { mayAsk } from './doors.ts'
 import { type PageListener, pageHandlers, servePages } from './pageRouter.ts'
@@ -49,6 +50,9 @@ export function createWork(): BackgroundWork {
   const queue = createRequestQueue({ now: Date.now, changed: (record, before) => void after(record, before) })
 
   async function after(record: RequestRecord, before: RequestRecord | undefined): Promise<void> {
+    if (record.state === 'verified' && before?.state !== 'verified') {
+      void sendCallback(record, { asked: false, always: false })
+    }
     await announce(ports, queue, record, before)
     if (tidying) return
     tidying = true
@@ -92,6 +96,7 @@ export function createWork(): BackgroundWork {
 
   async function alarmRang(name: string): Promise<void> {
     if (name === expiryAlarm) await queue.expireDue()
+    if (name === callbackAlarm) await retryCallbacks(Date.now())
     if (name === vaultAlarm) await clearVaultSession()
   }
 
@@ -104,6 +109,7 @@ export function createWork(): BackgroundWork {
     await queue.recover(await left, (await readSignWindow()) !== undefined && (await signWindowStands()))
     await queue.expireDue()
     await tidy()
+    await retryCallbacks(Date.now())
   }
 
   return {

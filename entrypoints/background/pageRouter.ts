@@ -5,6 +5,7 @@ import { isOwnPage, type Sender } from '../../lib/browser/sender.ts'
 import { openSignWindow, rememberShown } from '../../lib/browser/signWindow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { sendCallback } from './callback.ts'
 import { count } from './noticed.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
@@ -54,6 +55,10 @@ export function pageHandlers(
         throw new CountersignError('wallet-page-gone', {}, { cause })
       })
       if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true })
+      return null
+    },
+    'callback.send': async ({ id, always }) => {
+      await sendCallback(await readRequest(id), { asked: true, always })
       return null
     },
     'window.open': async () => {

@@ -1,4 +1,5 @@
 import { doorReports } from '../../lib/doors/doorReports.ts'
+import { pageField } from '../../lib/doors/pageField.ts'
 import { payloadOfElement } from '../../lib/doors/payloadOfElement.ts'
 import { fillField, targetOfElement } from '../../lib/doors/targetOfElement.ts'
 import type { ErrorReport } from '../../lib/errors.ts'
@@ -80,6 +81,13 @@ export function startDoors(handle: DoorHandle, toPage: ToPage): void {
     )
   }
 
+  function fill(signature: string): string | undefined {
+    const found = pageField(document)
+    if (found && signature !== '') fillField(found.field, signature)
+    return found?.label
+  }
+
+  handle.fill = fill
   handle.take = take
   for (const element of handle.pressed.splice(0)) take(element)
 }

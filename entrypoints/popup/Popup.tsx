@@ -17,6 +17,7 @@ import { siteOf } from '../../lib/browser/sitePatterns.ts'
 import { watchStorage } from '../../lib/browser/watchStorage.ts'
 import type { Keystore } from '../../lib/keystore/keystore.ts'
 import { text } from '../../lib/text/text.ts'
+import { CallbackSection } from './CallbackSection.tsx'
 import { NoticedSection } from './NoticedSection.tsx'
 import { PasteSection } from './PasteSection.tsx'
 import { PopupHeader } from './PopupHeader.tsx'
@@ -81,6 +82,7 @@ export function Popup({ keystore, close }: PopupProps) {
             onOpen={() => sendMessage('window.open', {}).then(close)}
           />
         )}
+        <CallbackSection now={now} />
         {noticed.value && (
           <NoticedSection
             noticed={noticed.value}

@@ -17,11 +17,15 @@ const SignatureHandover = lazy(async () => ({
 /** How long “returned” stays before the next request follows by itself. */
 const pause = 2500
 
+const CallbackPanel = lazy(async () => ({ default: (await import('./CallbackPanel.tsx')).CallbackPanel }))
+const FillPage = lazy(async () => ({ default: (await import('./FillPage.tsx')).FillPage }))
+
 type OutcomeProps = ScreenProps & { screen: Screen; more: boolean }
 
 /** How a request ended, or what is left to do with its signature. */
 export function OutcomeScreen({ state, flow, actions, screen, more }: OutcomeProps) {
   const { record } = state
+  const callbackUrl = state.request.payload?.callbackUrl
   const goOn = screen === 'returned' && more
   useEffect(() => {
     if (!goOn) return
@@ -43,6 +47,12 @@ export function OutcomeScreen({ state, flow, actions, screen, more }: OutcomePro
         {kept && record.reply !== undefined && (
           <Suspense>
             <SignatureHandover reply={record.reply} saveFile={actions.saveFile} />
+            {record.asker && <FillPage asker={record.asker} signature={record.reply.signature} />}
+          </Suspense>
+        )}
+        {(kept || screen === 'returned') && callbackUrl !== undefined && (
+          <Suspense>
+            <CallbackPanel id={record.id} url={callbackUrl} />
           </Suspense>
         )}
         {screen !== 'notice' && <SubjectPanel state={state} clock={actions.clock} />}

@@ -42,6 +42,8 @@ export type PageMessages = {
   'request.redeliver': { input: { id: string }; output: RequestRecord }
   /** Brings the asking tab forward, for wallets that need their page. */
   'request.showPage': { input: { id: string }; output: null }
+  /** The person approved the callback that a signed request names; `always`: for its origin from now on. */
+  'callback.send': { input: { id: string; always: boolean }; output: null }
   /** Opens or focuses the sign window. */
   'window.open': { input: Record<string, never>; output: null }
 }

@@ -15,6 +15,12 @@ export type DoorHandle = {
   pressed: Element[]
   /** Set by the doors script: takes an element at once. */
   take?: (element: Element) => void
+  /**
+   * Set by the doors script: writes a text into the page's signature field; an empty one only looks for it.
+   *
+   * @returns the field's words, or nothing where there is no such field
+   */
+  fill?: (text: string) => string | undefined
   /** Asks like a page does, on a port of its own (docs/page-protocol.md). */
   ask: (ask: { requestId: string; payload: string }, port: MessagePort) => void
   /** Sends one word to the background that waits for no answer. */

@@ -32,6 +32,8 @@ export type Payload = {
   expiresAt?: string
   createdAt?: string
   smallDeposit?: SmallDeposit
+  /** Where the signature is wanted; sent there only if the person approves. */
+  callbackUrl?: string
   /** Paths of fields that neither shape defines. They are ignored. */
   unknownFields: string[]
 }

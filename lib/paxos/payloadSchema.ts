@@ -24,6 +24,8 @@ export const payloadSchema = v.object({
   nonce: optional,
   expires_at: v.optional(v.string()),
   created_at: v.optional(v.string()),
+  /** Ours, not Paxos's: where a collector wants the signature sent (docs/page-protocol.md, “Callback”). */
+  callback_url: v.optional(v.string()),
   signature_verification: v.nullish(
     v.object({ message: optional, nonce: optional, signature: v.nullish(v.string()) }),
   ),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { excerpt } from '../message/escapeText.ts'
 import { byteLength } from '../message/messageBytes.ts'
+import { readCallbackUrl } from './callbackUrl.ts'
 import { credentialFindings } from './credentials.ts'
 import type { Finding } from './finding.ts'
 import type { Channel, Payload, SmallDeposit } from './payload.ts'
@@ -45,6 +46,8 @@ function shaped(fields: PayloadFields, unknown: string[]): { payload?: Payload; 
   const nonce = nested?.nonce ?? fields.nonce
   const deposit = fields.small_deposit_verification ?? undefined
 
+  const callbackUrl = readCallbackUrl(fields.callback_url ?? '')
+
   const contradiction =
     differ(fields.verification_id, fields.id, 'verification_id') ??
     differ(nested?.message, fields.message, 'message') ??
@@ -72,9 +75,10 @@ function shaped(fields: PayloadFields, unknown: string[]): { payload?: Payload; 
     ...(fields.expires_at !== undefined && { expiresAt: fields.expires_at }),
     ...(fields.created_at !== undefined && { createdAt: fields.created_at }),
     ...(deposit && { smallDeposit: smallDeposit(deposit) }),
+    ...(callbackUrl !== undefined && { callbackUrl }),
     unknownFields: unknown,
   }
-  return { payload, findings: unknownFindings(unknown) }
+  return { payload, findings: [...callbackFindings(fields, callbackUrl), ...unknownFindings(unknown)] }
 }
 
 function differ(one: string | undefined, other: string | undefined, field: string): Finding | undefined {
@@ -120,6 +124,12 @@ function unknownFields(value: object): string[] {
     }
     return Object.hasOwn(payloadSchema.entries, key) || ignoredFields.includes(key) ? [] : [key]
   })
+}
+
+function callbackFindings({ callback_url }: PayloadFields, url: string | undefined): Finding[] {
+  if (callback_url === undefined) return []
+  if (url === undefined) return [{ code: 'callback-unusable', weight: 'note' }]
+  return [{ code: 'callback-named', weight: 'note', values: { host: new URL(url).host } }]
 }
 
 function unknownFindings(unknown: readonly string[]): Finding[] {

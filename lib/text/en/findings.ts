@@ -14,6 +14,10 @@ export const findings = {
     'The payload gives “{field}” twice with different values. Ask for a clean payload.',
   'credentials-in-payload':
     'The payload carries a credential in “{field}”. Nothing was kept. Whoever sent it should remove and replace that credential; signing never needs one.',
+  'callback-named':
+    'It asks for the signature to be sent to {host} as well. Nothing goes there without your word.',
+  'callback-unusable':
+    'It names an address to send the signature to that cannot be used (no https address of a collector). It is ignored.',
   'unknown-fields': 'The payload has fields that Paxos does not define ({fields}). They are ignored.',
 
   // What is asked, for which address

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readCallbackUrl } from './callbackUrl.ts'
+import { readPayload } from './readPayload.ts'
+
+test.each([
+  ['https://collector.example/signatures?case=7#top', 'https://collector.example/signatures?case=7'],
+  ['http://localhost:4010/signatures', 'http://localhost:4010/signatures'],
+])('%s is an address to send to', (text, url) => {
+  expect(readCallbackUrl(text)).toBe(url)
+})
+
+test.each([
+  'http://collector.example/',
+  'https://user:secret@collector.example/',
+  'https://api.paxos.com/v2/identity',
+  'ftp://collector.example/',
+  'javascript:alert(1)',
+  '/signatures',
+  '',
+  `https://collector.example/${'a'.repeat(2000)}`,
+])('T31: %s is none', (text) => {
+  expect(readCallbackUrl(text)).toBeUndefined()
+})
+
+const payload = { verification_id: '1', network: 'ETHEREUM', address: '0x1', message: 'm' }
+
+test('T31: a payload’s callback is told, and one that cannot be used is ignored and told as well', () => {
+  const good = readPayload(JSON.stringify({ ...payload, callback_url: 'https://collector.example/a' }))
+  expect(good.payload?.callbackUrl).toBe('https://collector.example/a')
+  expect(good.findings).toEqual([
+    { code: 'callback-named', weight: 'note', values: { host: 'collector.example' } },
+  ])
+  const bad = readPayload(JSON.stringify({ ...payload, callback_url: 'http://collector.example/a' }))
+  expect(bad.payload).not.toHaveProperty('callbackUrl')
+  expect(bad.findings).toEqual([{ code: 'callback-unusable', weight: 'note' }])
+})
