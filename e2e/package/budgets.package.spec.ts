@@ -95,10 +95,10 @@ for (const { name, built } of packages) {
       expect(occurrences(['content-scripts/walletDoor.js'], read, legacy)).toEqual([])
     })
 
-    test('the background starts with at most 5 kB, and weighs at most 50 kB with what it loads at the first call', () => {
+    test('the background starts with at most 5 kB, and weighs at most 55 kB with what it loads at the first call', () => {
       expect(background).toHaveLength(2)
       expect(bytes(read('background.js'))).toBeLessThanOrEqual(5000)
-      expect(background.reduce((sum, file) => sum + bytes(read(file)), 0)).toBeLessThanOrEqual(50_000)
+      expect(background.reduce((sum, file) => sum + bytes(read(file)), 0)).toBeLessThanOrEqual(55_000)
     })
 
     test('T42: the background holds no curve, no wallet library and no React', () => {
