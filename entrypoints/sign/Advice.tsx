@@ -1,29 +1,44 @@
 import '../../lib/text/helpTexts.ts'
 import { lazy, Suspense } from 'react'
 import { Notice } from '../../components/Notice.tsx'
-import { adviceBeforeSigning } from '../../lib/signature/adviceBeforeSigning.ts'
+import { type Advice as AdviceCode, adviceBeforeSigning } from '../../lib/signature/adviceBeforeSigning.ts'
 import { text } from '../../lib/text/text.ts'
-import { chosenSigner, type FlowState } from './flowState.ts'
+import type { FlowState } from './flowState.ts'
+import type { SignerOption } from './signers.ts'
 
 const AddressHelp = lazy(async () => ({ default: (await import('./AddressHelp.tsx')).AddressHelp }))
 
+/** What is only a remark stands beside the choice of who signs; the rest is seen first. */
+const remarks: ReadonlySet<AdviceCode> = new Set(['ledger', 'delegated-account'])
+
+export type AdviceProps = {
+  state: FlowState
+  chosen: SignerOption | undefined
+  weight: 'warning' | 'remark'
+}
+
 /** What would stand in the way of a signature that fits, said before anybody signs. */
-export function Advice({ state }: { state: FlowState }) {
+export function Advice({ state, chosen, weight }: AdviceProps) {
   const { account, request, record } = state
   if (request.network === undefined) return null
-  const chosen = chosenSigner(state)
   const advice = adviceBeforeSigning({
     family: request.network.family,
     ...(chosen?.signer.kind === 'injected' && { wallet: { name: chosen.name } }),
     ...(account !== undefined && { account: account.kind }),
   })
   const values = { wallet: chosen?.name ?? '', host: account?.host ?? '', chain: account?.chain ?? '' }
-  return advice.map((each) =>
-    each === 'ledger' || each === 'delegated-account' ? (
-      <p key={each} className="dim small">
-        {text(`help.advice.${each}`, values)}
-      </p>
-    ) : (
+  if (weight === 'remark') {
+    return advice
+      .filter((each) => remarks.has(each))
+      .map((each) => (
+        <p key={each} className="dim small">
+          {text(`help.advice.${each}`, values)}
+        </p>
+      ))
+  }
+  return advice
+    .filter((each) => !remarks.has(each))
+    .map((each) => (
       <Notice key={each} tone="warn" title={text('help.advice.title')}>
         <p>{text(`help.advice.${each}`, values)}</p>
         {each === 'contract-account' && (
@@ -32,6 +47,5 @@ export function Advice({ state }: { state: FlowState }) {
           </Suspense>
         )}
       </Notice>
-    ),
-  )
+    ))
 }

@@ -40,7 +40,7 @@ export function ProblemScreen({ state, flow, actions }: ScreenProps) {
               {diagnosis === undefined ? problem.error.message : diagnosis.sentence}
             </Notice>
             {diagnosis !== undefined && (
-              <section className="stack stack--tight">
+              <section className="stack">
                 <Heading level={2} look={3}>
                   {text('help.next')}
                 </Heading>

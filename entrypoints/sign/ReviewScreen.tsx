@@ -39,6 +39,7 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
     sentence: findingSentence(finding),
   }))
   const trouble = state.step.kind === 'review' ? (state.step.trouble ?? state.trouble) : state.trouble
+  const advised = !blocked && mayNeedAdvice(state)
   const keyless = blocked ? keylessCode(state) : undefined
   const message = <MessageSection state={state} />
   const subject = <SubjectPanel state={state} clock={actions.clock} />
@@ -52,6 +53,11 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
           <Notice tone="warn" title={text('sign.trouble.title')} urgent>
             {trouble.message}
           </Notice>
+        )}
+        {advised && (
+          <Suspense>
+            <Advice state={state} chosen={chosenSigner(state)} weight="warning" />
+          </Suspense>
         )}
         {blocked && <RiskList risks={risks.filter(({ weight }) => weight === 'block')} />}
         {subject}
@@ -71,7 +77,7 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
         {!blocked && <SignerSection state={state} flow={flow} actions={actions} />}
         <Suspense>
           {keyless !== undefined && <AddressHelp code={keyless} record={state.record} />}
-          {!blocked && mayNeedAdvice(state) && <Advice state={state} />}
+          {advised && <Advice state={state} chosen={chosenSigner(state)} weight="remark" />}
         </Suspense>
       </main>
       {blocked ? (

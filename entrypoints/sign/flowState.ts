@@ -116,6 +116,7 @@ export function armingSubject(state: FlowState): string {
     record.network,
     state.digest,
     checked?.findings.map(findingKey),
+    state.account?.kind,
     state.chosen,
   ])
 }

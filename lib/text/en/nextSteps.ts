@@ -24,8 +24,9 @@ export const nextSteps = {
 
   // What was only written in another way, and was therefore mended.
   'mended.encoding': 'The signature was written in another encoding and was rewritten.',
-  'mended.recovery-id': 'Its last byte, v, was written in another way and is now 27 or 28.',
-  'mended.compact': 'It came in the short form of ERC-2098 and was written out to 65 bytes.',
-  'mended.high-s': 'Its s was in the upper half and was replaced by its counterpart, which says the same.',
+  'mended.recovery-id': 'The last byte of the signature, v, was written in another way and is now 27 or 28.',
+  'mended.compact': 'The signature came in the short form of ERC-2098 and was written out to 65 bytes.',
+  'mended.high-s':
+    'The number s of the signature was in the upper half and was replaced by its counterpart, which says the same.',
   mended: 'Only how it is written was changed, never what it signs.',
 } as const

@@ -72,7 +72,7 @@ export const options = {
   'settings.testHint': 'Sepolia and the like, for Paxos’s sandbox.',
   'settings.rpc': 'Ask a network about an address',
   'settings.rpcHint':
-    'With an RPC endpoint for a network, Countersign can tell contract accounts apart before you sign and when a signature does not fit. It then learns which address you prove. Nothing is contacted before you save one.',
+    'With an RPC endpoint for a network, Countersign can tell contract accounts apart before you sign and when a signature does not fit. The endpoint then learns which address you prove. None is contacted before you save it.',
   'settings.rpcFor': 'RPC endpoint for {network}',
   'settings.rpcPlaceholder': 'https://',
   'settings.rpcSave': 'Save',
