@@ -13,6 +13,7 @@ import { collectorRoutes } from './collectorRoutes.ts'
 import { customerRoutes } from './customerRoutes.ts'
 import { partnerPage } from './partnerPage.ts'
 import { createPartnerSession } from './partnerState.ts'
+import { plainRoutes } from './plainRoutes.ts'
 import { selfTestPage } from './selfTest/selfTestPage.ts'
 
 export type PartnerOptions = {
@@ -52,6 +53,7 @@ export function createPartnerApp(options: PartnerOptions): Hono {
     browserModules(['partnerPage', 'selfTestPage'].map((name) => `sandbox/partner/browser/${name}.ts`)),
   )
   app.route('/', customerRoutes({ paxos, sessions, links, collectorUrl }))
+  app.route('/', plainRoutes({ paxos, sessions }))
   app.route('/', collectorRoutes({ paxos, links }))
   app.onError((error) => {
     const response = siteErrorResponse(error)

@@ -108,3 +108,33 @@ test('neither page nor answers carry the credentials', async () => {
   expect(seen).not.toContain(sandbox.siteCredentials.clientId)
   expect(seen).not.toContain(sandbox.adminToken)
 })
+
+test('a page without a script: forms there and back, the payload as a block of data that cannot be broken out of', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(`${sandbox.partnerUrl}/plain`)
+  expect(customer.html).not.toContain('<script')
+  const send = (path: string, fields: Record<string, string>) =>
+    fetch(sandbox.partnerUrl + path, {
+      method: 'POST',
+      headers: { origin: sandbox.partnerUrl, cookie: customer.cookie },
+      body: new URLSearchParams(fields),
+      redirect: 'manual',
+    })
+  const wallet = Wallet.createRandom()
+  const begun = await send('/plain', { network: 'ETHEREUM', address: wallet.address })
+  expect(begun.status).toBe(303)
+  const path = begun.headers.get('location') ?? ''
+  const read = async () =>
+    (await fetch(sandbox.partnerUrl + path, { headers: { cookie: customer.cookie } })).text()
+  const [, data = ''] =
+    /<script type="application\/paxos-verification\+json" id="verification">([^<]*)<\/script>/.exec(
+      await read(),
+    ) ?? []
+  const { message, address } = JSON.parse(data) as Record<string, string>
+  expect(address).toBe(wallet.address)
+  expect((await send(path, { signature: await wallet.signMessage(message ?? '') })).status).toBe(303)
+  expect(await read()).toMatch(/id="plain-status">APPROVED/)
+  const stranger = await visitSite(`${sandbox.partnerUrl}/plain`)
+  const other = await fetch(sandbox.partnerUrl + path, { headers: { cookie: stranger.cookie } })
+  expect(other.status).toBe(404)
+})

@@ -8,7 +8,8 @@ export function pageLayout(page: {
   title: string
   siteName: string
   siteLine: string
-  script: string
+  /** Module of the page; a page may have none. */
+  script?: string
   content: Html
 }): Html {
   return html`<!doctype html>
@@ -20,7 +21,7 @@ export function pageLayout(page: {
     <title>${page.title}</title>
     <link rel="icon" type="image/svg+xml" href="/mark.svg" />
     <link rel="stylesheet" href="/style.css" />
-    <script type="module" src="/modules/${page.script}"></script>
+    ${page.script === undefined ? '' : html`<script type="module" src="/modules/${page.script}"></script>`}
   </head>
   <body>
     <a class="skip" href="#main">Skip to content</a>

@@ -10,7 +10,7 @@ export function siteHeaders(): MiddlewareHandler {
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
-    "form-action 'none'",
+    "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
