@@ -54,6 +54,34 @@ export async function pressToolbarButton(bidi: BidiClient, extensionId: string):
   )
 }
 
+/** Addresses of the pages that offer themselves to the browser for links of a scheme. */
+export async function linkHandlers(bidi: BidiClient, scheme: string): Promise<string[]> {
+  return await callInPage(
+    bidi,
+    await browserWindow(bidi),
+    (wanted) => {
+      type Handlers = {
+        length: number
+        queryElementAt: (at: number, type: unknown) => { uriTemplate: string }
+      }
+      type Service = { getProtocolHandlerInfo: (scheme: string) => { possibleApplicationHandlers: Handlers } }
+      const { Cc, Ci } = globalThis as unknown as {
+        Cc: Record<string, { getService: (type: unknown) => Service } | undefined>
+        Ci: Record<string, unknown>
+      }
+      const name = '@mozilla.org/uriloader/external-protocol-service;1'
+      const found = Cc[name]
+        ?.getService(Ci.nsIExternalProtocolService)
+        .getProtocolHandlerInfo(wanted).possibleApplicationHandlers
+      return Array.from(
+        { length: found?.length ?? 0 },
+        (_, at) => found?.queryElementAt(at, Ci.nsIWebHandlerApp).uriTemplate ?? '',
+      )
+    },
+    scheme,
+  )
+}
+
 /** Grants or takes away access to sites, as a person does in the browser's own settings. */
 export async function changeAccess(
   bidi: BidiClient,
