@@ -298,6 +298,69 @@ test('a passkey is set up, unlocks the settings and the sign window, and is aske
   expect(touches - before).toBe(1)
 })
 
+/** Goes on with Tab until the named control has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const named = page
+    .locator(':focus')
+    .and(page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true })))
+  for (let steps = 0; steps < 60; steps += 1) {
+    if ((await named.count()) > 0) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${name}.`)
+}
+
+test('an account is made, locked, unlocked and signs with the keyboard alone', async ({
+  browserWithExtension,
+  asker,
+}) => {
+  const accounts = await accountsOf(browserWithExtension)
+  const { keyboard } = accounts.page
+  const enter = async (name: string, typed: string) => {
+    await tabTo(accounts.page, name)
+    await keyboard.type(typed)
+  }
+  const choose = async (name: string, key = 'Enter') => {
+    await tabTo(accounts.page, name)
+    await keyboard.press(key)
+  }
+  await accounts.bringToFront()
+  await accounts.find({ role: 'button', name: text('options.accounts.create') })
+  await choose(text('options.accounts.create'))
+  await enter(text('options.password.new'), password)
+  await enter(text('options.password.repeat'), password)
+  await keyboard.press('Enter')
+  await accounts.find({ css: '.words--shown' }, 30_000)
+  const words = await accounts.page.locator('.words__shown').allTextContents()
+  await choose(text('options.phrase.written'), 'Space')
+  await choose(text('options.add.next'))
+  await accounts.find({ role: 'heading', name: text('options.phrase.checkHeading') })
+  for (const label of await accounts.page.locator('main form label').allTextContents()) {
+    await enter(label, words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
+  }
+  await keyboard.press('Enter')
+  await accounts.find({ role: 'button', name: text('options.add.save') })
+  await choose(text('options.add.save'))
+  await accounts.find({ role: 'heading', name: text('options.accounts.list') })
+  await choose(text('options.lock.now'))
+  await accounts.waitForText(text('options.lock.locked'))
+
+  await asker.bringToFront()
+  const { address } = HDNodeWallet.fromPhrase(words.join(' '))
+  await pressAsk(asker, freshPayload({ network: 'ETHEREUM', address }))
+  const window = await signWindow(browserWithExtension.session)
+  await window.locator('button[data-armed="true"]').waitFor()
+  await tabTo(window, /^Sign\b/)
+  await window.keyboard.press('Enter')
+  await window.getByLabel(text('common.password'), { exact: true }).waitFor()
+  await window.keyboard.type('not the password')
+  await window.keyboard.press('Enter')
+  await window.getByText(text('errors.wrong-password')).waitFor()
+  await window.keyboard.type(password)
+  await window.keyboard.press('Enter')
+  await waitForReturned(browserWithExtension)
+})
+
 test('axe finds nothing on the way to an account and beside it, and nothing runs out of 320 pixels', async ({
   browserWithExtension,
 }) => {

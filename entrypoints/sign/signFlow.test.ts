@@ -208,6 +208,16 @@ test('T51: a touch that comes when the person has gone back is forgotten and sig
   expect(signLocally).not.toHaveBeenCalled()
 })
 
+test('T47: an account that is here and damaged is told apart from none', async () => {
+  const { flow } = harness({
+    findAccounts: async () => Promise.reject(new CountersignError('vault-damaged')),
+    findWallets: async () => [fox],
+  })
+  await flow.start()
+  expect(flow.getState()).toMatchObject({ trouble: { code: 'vault-damaged' }, searching: false })
+  expect(flow.getState().signers).toHaveLength(1)
+})
+
 test('T52: what wrong passwords cost is known when the window asks, and counts on beside other errors', async () => {
   const errors = [
     new CountersignError('wrong-password', { seconds: 10 }),

@@ -1,3 +1,4 @@
+import { errorReport } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { type FlowState, isSignable } from './flowState.ts'
 import type { FlowStore } from './flowStore.ts'
@@ -27,7 +28,11 @@ export function signerSearch(store: FlowStore, deps: SignDependencies): SignerSe
     const page = pickedPage ?? pageWithWallets(store.get().record)
     const [inPage, local] = await Promise.all([
       page === undefined ? [] : pageSigners(deps, page, subject),
-      localSigners(deps, subject).catch(() => []),
+      localSigners(deps, subject).catch((error: unknown) => {
+        // An account that is here and cannot be read is not the same as none.
+        store.set({ trouble: errorReport(error) })
+        return []
+      }),
     ])
     const signers = sortSigners([...inPage, ...local])
     const { chosen } = store.get()
