@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { base58 } from '@scure/base'
 import { Wallet } from 'ethers'
@@ -6,6 +7,7 @@ import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { describe, expect, test, vi } from 'vitest'
 import { exampleChain } from '../lib/proof/proof.fixture.ts'
+import { startEndpoint } from '../lib/rpc/fakeEndpoint.ts'
 import { verifyLine } from './verifyCommand.ts'
 
 // Starts processes: generous, so that a busy machine is not taken for a fault.
@@ -78,6 +80,24 @@ describe('countersign verify', () => {
       canonical: Buffer.from(signed).toString('base64'),
       ...rewritten,
     })
+  })
+
+  test('with an endpoint, contract accounts and EIP-7702 accounts are told apart', async () => {
+    const endpoint = await startEndpoint({
+      eth_chainId: () => '0x1',
+      eth_getCode: () => `0xef0100${'ab'.repeat(20)}`,
+    })
+    const stranger = Wallet.createRandom().signMessageSync(message)
+    const child = spawn(process.execPath, [bin, 'verify', '--rpc', `ethereum=${endpoint.url}`])
+    child.stdin.end(`${JSON.stringify(claim)}\n${JSON.stringify({ ...claim, signature: stranger })}\n`)
+    const lines = (await text(child.stdout)).trim().split('\n')
+    await endpoint.close()
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { verdict: 'valid', canonical: signature },
+      { verdict: 'unverifiable', code: 'account-delegated', next: 'other-wallet', ...words },
+    ])
+    // What is valid, or explained, is asked of nobody.
+    expect(endpoint.asked.map(({ method }) => method)).toEqual(['eth_chainId', 'eth_getCode'])
   })
 
   test('refuses wrong arguments', () => {

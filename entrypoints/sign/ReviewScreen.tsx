@@ -60,6 +60,11 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
           </Suspense>
         )}
         {blocked && <RiskList risks={risks.filter(({ weight }) => weight === 'block')} />}
+        {keyless !== undefined && (
+          <Suspense>
+            <AddressHelp code={keyless} record={state.record} />
+          </Suspense>
+        )}
         {subject}
         {message}
         {state.checked === undefined ? (
@@ -76,7 +81,6 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
         )}
         {!blocked && <SignerSection state={state} flow={flow} actions={actions} />}
         <Suspense>
-          {keyless !== undefined && <AddressHelp code={keyless} record={state.record} />}
           {advised && <Advice state={state} chosen={chosenSigner(state)} weight="remark" />}
         </Suspense>
       </main>

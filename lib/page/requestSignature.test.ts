@@ -94,8 +94,18 @@ describe('requestSignature', () => {
     const error = await caught
     expect(error).toBeInstanceOf(VerificationError)
     expect(error).toMatchObject({ name: 'VerificationError', code: 'rejected', message: 'No.', number: 4001 })
+    expect((error as VerificationError).diagnosis).toBeUndefined()
     await vi.advanceTimersByTimeAsync(0)
     expect(ask.port.heard.at(-1)).toMatchObject({ type: 'paxos-verification/received' })
+  })
+
+  it('carries what a signature was found to be', async () => {
+    installWallet()
+    const caught = requestSignature('{}').catch((error: unknown) => error)
+    const diagnosis = { code: 'trimmed', next: 'other-wallet', sentence: 'Do not call trim.' }
+    const error = { code: 'signature-invalid', message: 'It was trimmed.', number: -32603, diagnosis }
+    answer(await firstAsk(), { ok: false, error })
+    expect(await caught).toMatchObject({ code: 'signature-invalid', diagnosis })
   })
 
   it('waits for a wallet that comes late', async () => {
