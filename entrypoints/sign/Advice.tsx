@@ -39,7 +39,7 @@ export function Advice({ state, chosen, weight }: AdviceProps) {
   return advice
     .filter((each) => !remarks.has(each))
     .map((each) => (
-      <Notice key={each} tone="warn" title={text('help.advice.title')}>
+      <Notice key={each} tone="warn" title={text('help.advice.title')} urgent={each === 'contract-account'}>
         <p>{text(`help.advice.${each}`, values)}</p>
         {each === 'contract-account' && (
           <Suspense>

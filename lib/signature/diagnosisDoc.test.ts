@@ -19,6 +19,18 @@ test('docs/diagnosis.md has every code with its basis, its next step and both se
   expect(rows).toEqual(expected)
 })
 
+test('where more than one thing was done, the next step is the one that goes furthest', () => {
+  const verdict = {
+    verdict: 'invalid',
+    code: 'other-account',
+    also: ['line-ends-changed'],
+    values: {},
+  } as const
+  const { next, sentence } = explainVerdict(verdict, { network: 'ETHEREUM', address: '0xaddress' })
+  expect(next).toBe('other-wallet')
+  expect(sentence).toMatch(/Another account.*other line ends/)
+})
+
 test.each(codes)('%s: whole sentences for both sides, and a text to send', (code) => {
   const verdict = code.startsWith('contract-') ? ('unverifiable' as const) : ('invalid' as const)
   const values = {

@@ -27,7 +27,7 @@ export type ExplainedRequest = { verificationId?: string; network: string; addre
 /** Says a verdict that is not `valid` to the person and to whoever asked, with what comes next. */
 export function explainVerdict(verdict: UnfitVerdict, request: ExplainedRequest): Explanation {
   const { code, also } = verdict
-  const { next } = diagnosisTable[code]
+  const next = nextStep([code, ...(also ?? [])])
   const partner = partnerSentence(verdict)
   const opening = verdict.verdict === 'invalid' ? 'partner.opening' : 'partner.openingUnverifiable'
   return {
@@ -53,6 +53,20 @@ export function addressText(code: DiagnosisCode, request: ExplainedRequest, valu
 export function mendedSentence(mended: readonly Mend[]): string | undefined {
   if (mended.length === 0) return undefined
   return [...mended.map((mend) => nextSteps[`mended.${mend}`]), nextSteps.mended].join(' ')
+}
+
+/** Of several steps, the one that goes furthest: signing again does not help with a wallet that changes the message. */
+const furthestFirst: readonly NextStep[] = [
+  'keep-secret',
+  'small-deposit',
+  'other-wallet',
+  'ask-partner',
+  'sign-again',
+]
+
+function nextStep(codes: readonly DiagnosisCode[]): NextStep {
+  const steps = new Set(codes.map((code) => diagnosisTable[code].next))
+  return furthestFirst.find((step) => steps.has(step)) ?? 'sign-again'
 }
 
 function partnerSentence({ code, also = [], values }: UnfitVerdict): string {
