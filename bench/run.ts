@@ -19,6 +19,7 @@ import { writeDoNothingExtension } from './doNothingExtension.ts'
 import { formatKeystore, measureKeystore } from './keystoreBench.ts'
 import { measureCalls, measurePageLoads } from './measurePages.ts'
 import { measureSigning, measureWindows, watchForPresses } from './measureWindows.ts'
+import { formatProofs, measureProofs } from './proofBench.ts'
 import { formatRequestSigning, measureRequestSigning } from './requestSigningBench.ts'
 import { compared, formatTable, type Row } from './table.ts'
 
@@ -63,10 +64,13 @@ try {
   console.log('Unlocking and signing with the keystore …')
   const keystore = await measureKeystore()
   console.log(`\n${formatKeystore(keystore)}`)
+  console.log('Listing, searching and exporting 50,000 proofs …')
+  const proofs = await measureProofs()
+  console.log(`\n${formatProofs(proofs)}`)
   mkdirSync(join(root, 'artifacts'), { recursive: true })
   writeFileSync(
     join(root, 'artifacts', 'bench.json'),
-    `${JSON.stringify({ browser: ours.name, at: new Date().toISOString(), rows, requestSigning, diagnosis, keystore }, null, 2)}\n`,
+    `${JSON.stringify({ browser: ours.name, at: new Date().toISOString(), rows, requestSigning, diagnosis, keystore, proofs }, null, 2)}\n`,
   )
   process.exitCode = rows.every((row) => row.within !== false) ? 0 : 1
 } finally {

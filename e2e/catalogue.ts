@@ -1,3 +1,4 @@
+import '../lib/text/activityTexts.ts'
 import '../lib/text/batchTexts.ts'
 import '../lib/text/handoverTexts.ts'
 import '../lib/text/intakeTexts.ts'

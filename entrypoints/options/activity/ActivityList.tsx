@@ -18,33 +18,30 @@ export function ActivityList() {
 
   if (!loaded) return error ? <Notice tone="block">{error.message}</Notice> : null
   const { total, isWhole, rows } = loaded
-  if (total === 0) {
-    return (
-      <>
-        <p className="dim">{text('activity.none')}</p>
-        <ManageProofs ids={[]} isFiltered={false} total={0} />
-      </>
-    )
-  }
   const count = isFiltered
     ? plural('activity.found', found.length, { all: numberText(total) })
     : plural('activity.count', total)
   const ids = found.map(({ id }) => id)
   return (
     <>
-      <p className="dim">{text('activity.intro')}</p>
+      <p className="dim">{text(total === 0 ? 'activity.none' : 'activity.intro')}</p>
       {error && (
         <Notice tone="block" urgent>
           {error.message}
         </Notice>
       )}
-      <ActivityFilters rows={rows} filter={filter} onChange={setFilter} />
-      <SaveProofs ids={ids} isFiltered={isFiltered} disabled={!isWhole} />
-      <ManageProofs ids={ids} isFiltered={isFiltered} total={total} />
+      {total > 0 && (
+        <>
+          <ActivityFilters rows={rows} filter={filter} onChange={setFilter} />
+          <SaveProofs ids={ids} isFiltered={isFiltered} disabled={!isWhole} />
+        </>
+      )}
+      <ManageProofs ids={isWhole ? ids : []} isFiltered={isFiltered} total={total} />
       <p role="status" className="dim small">
-        {isWhole ? count : `${count} · ${text('activity.reading')}`}
+        {total > 0 && (isWhole ? count : `${count} · ${text('activity.reading')}`)}
       </p>
-      {found.length === 0 && isWhole ? <p>{text('activity.noneFound')}</p> : <ActivityRows rows={found} />}
+      {total > 0 && found.length === 0 && isWhole && <p>{text('activity.noneFound')}</p>}
+      {found.length > 0 && <ActivityRows rows={found} />}
     </>
   )
 }

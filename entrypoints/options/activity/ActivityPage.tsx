@@ -1,9 +1,21 @@
 import '../../../lib/text/activityTexts.ts'
 import './activity.css'
+import { Notice } from '../../../components/Notice.tsx'
 import { ActivityList } from './ActivityList.tsx'
 import { ProofDetails } from './ProofDetails.tsx'
+import { useUpkeep } from './useUpkeep.ts'
 
 /** What was signed in this browser: the list, one proof in full, or one proof to be printed. */
 export function ActivityPage({ detail, view }: { detail: string | undefined; view: string | undefined }) {
-  return detail === undefined ? <ActivityList /> : <ProofDetails key={detail} id={detail} view={view} />
+  const error = useUpkeep()
+  return (
+    <>
+      {error && (
+        <Notice tone="block" urgent>
+          {error.message}
+        </Notice>
+      )}
+      {detail === undefined ? <ActivityList /> : <ProofDetails key={detail} id={detail} view={view} />}
+    </>
+  )
 }

@@ -36,7 +36,7 @@ export function DeleteProofs({ ids, isFiltered, isOne = false, onDone }: DeleteP
     <div className="stack">
       {sure === undefined ? (
         <div>
-          <Button icon="trash" onClick={() => setSure(ids)}>
+          <Button icon="trash" disabled={ids.length === 0} onClick={() => setSure(ids)}>
             {words}
           </Button>
         </div>

@@ -16,14 +16,12 @@ export function ManageProofs({ ids, isFiltered, total }: SelectionProps & { tota
         <RetentionChoice />
         {total > 0 && <ChainCheck total={total} />}
         <StorageChoice />
-        {ids.length > 0 && (
-          <section className="stack" aria-labelledby="activity-delete">
-            <Heading level={2} look={3} id="activity-delete">
-              {text('activity.delete')}
-            </Heading>
-            <DeleteProofs ids={ids} isFiltered={isFiltered} />
-          </section>
-        )}
+        <section className="stack" aria-labelledby="activity-delete">
+          <Heading level={2} look={3} id="activity-delete">
+            {text('activity.delete')}
+          </Heading>
+          <DeleteProofs ids={ids} isFiltered={isFiltered} />
+        </section>
       </Panel>
     </details>
   )

@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'react'
 import { countProofs, readActivity, readWaiting } from '../../../lib/browser/activityStore.ts'
-import { applyRetention } from '../../../lib/browser/applyRetention.ts'
-import { noteDeliveries } from '../../../lib/browser/noteDeliveries.ts'
-import { watchRequests } from '../../../lib/browser/requestStore.ts'
 import { watchProofs } from '../../../lib/browser/watchProofs.ts'
 import { asCountersignError, type CountersignError } from '../../../lib/errors.ts'
 import { type Loaded, loadActivity } from './loadActivity.ts'
@@ -23,15 +20,11 @@ export function useActivity(): { loaded: Loaded | undefined; error: CountersignE
       const { signal } = reading
       loadActivity(source, setLoaded, signal).catch((reason) => signal.aborted || fail(reason))
     }
-    // A page may have taken a signature when no window of ours was open to note it.
-    const note = (): void => void noteDeliveries().catch(fail)
-    const stops = [watchProofs(read), watchRequests(note)]
+    const stop = watchProofs(read)
     read()
-    note()
-    applyRetention(Date.now()).catch(fail)
     return () => {
       reading.abort()
-      for (const stop of stops) stop()
+      stop()
     }
   }, [])
 

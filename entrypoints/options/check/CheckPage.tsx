@@ -2,6 +2,7 @@ import '../../../lib/text/activityTexts.ts'
 import '../activity/activity.css'
 import { useRef, useState } from 'react'
 import { Choices } from '../../../components/Choices.tsx'
+import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { CountersignError } from '../../../lib/errors.ts'
@@ -70,8 +71,13 @@ export function CheckPage() {
           onCheck={(claim) => check(() => checkClaim(claim))}
         />
       )}
-      <div role="status" aria-label={text('activity.check.result')} className="stack stack--loose">
-        {outcome && <CheckResult outcome={outcome} />}
+      <div role="status" className="stack stack--loose">
+        {outcome && (
+          <>
+            <Heading level={2}>{text('activity.check.result')}</Heading>
+            <CheckResult outcome={outcome} />
+          </>
+        )}
       </div>
       <Failure error={checking.error} />
     </>
