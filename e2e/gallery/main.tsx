@@ -47,6 +47,8 @@ function sceneDependencies({ record, others = [], ...scene }: Scene): SignDepend
     askAccount: async () => undefined,
     saveProof: async () => {},
     keptSignature: async () => undefined,
+    connectable: async () => [],
+    connect: async (record) => record,
     noteDelivered: async () => {},
     warmUp() {},
     ...scene.deps,

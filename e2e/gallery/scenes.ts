@@ -7,6 +7,7 @@ import type {
 import type { SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { Asker, RequestRecord, RequestState } from '../../lib/request/requestRecord.ts'
+import { writeWalletRequest } from '../../lib/walletDoor/walletRequest.ts'
 
 /** One picture of the gallery: what is stored, who could sign, and what the person has done so far. */
 export type Scene = {
@@ -96,8 +97,32 @@ const answers = (error: CountersignError) => async () => {
   throw error
 }
 
+/** A page that asks to see accounts. */
+const connecting = (family: 'evm' | 'solana', rest: Draft = {}): RequestRecord => {
+  const { expiresAt: _, ...asked } = record(rest)
+  const network = family === 'evm' ? 'ETHEREUM' : 'SOLANA'
+  const raw = writeWalletRequest({ ask: 'connect', family })
+  return { ...asked, channel: 'wallet', method: 'CONNECT', network, address: '', verificationId: '', raw }
+}
+
 /** Every state of the window, by name. */
 export const scenes: Record<string, () => Scene> = {
+  connect: () => ({
+    record: connecting('evm'),
+    deps: {
+      connectable: async () => [
+        { address: vitalik, label: 'Treasury, cold', connected: true },
+        { address: other, label: 'Everyday', connected: false },
+      ],
+    },
+  }),
+  'connect-frame': () => ({
+    record: connecting('solana', {
+      from: asker('https://widget.collector.example', { topOrigin: 'https://treasury.partner.example' }),
+    }),
+    deps: { connectable: async () => [{ address: solana, label: 'Solana', connected: false }] },
+  }),
+  'connect-nobody': () => ({ record: connecting('evm') }),
   checking: () => ({ record: record(), wallets: [fitting], deps: { check: never } }),
   ready: () => ({ record: record(), wallets: [fitting] }),
   'ready-two-signers': () => ({

@@ -10,10 +10,10 @@ import { RiskList } from '../../components/RiskList.tsx'
 import { useAction } from '../../components/useAction.ts'
 import { findingSentence } from '../../lib/text/findingSentence.ts'
 import { plural, text } from '../../lib/text/text.ts'
-import { type ConnectableAccount, connectableAccounts, connectSite, familyOf } from './connectSite.ts'
 import { findingKey, untickedWarnings } from './flowState.ts'
 import { declined, type ScreenProps } from './ReviewScreen.tsx'
 import { SignButton } from './SignButton.tsx'
+import type { ConnectableAccount } from './signDependencies.ts'
 import { siteName } from './siteName.ts'
 
 /** A page asks to see accounts: which ones, if any. */
@@ -25,11 +25,12 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const action = useAction()
   const site = siteName(record) ?? ''
+  const trouble = action.error ?? state.trouble
   const blocked = checked?.verdict === 'block'
 
   const look = () =>
     action.run(async () => {
-      const found = await connectableAccounts(record)
+      const found = await flow.connectable()
       setAccounts(found)
       setChosen(new Set(found.filter((one) => one.connected || found.length === 1).map((one) => one.address)))
     })
@@ -47,8 +48,8 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
   }
   const connect = () =>
     action.run(async () => {
-      await connectSite(record, [...chosen])
-      actions.done()
+      await flow.connect([...chosen])
+      if (flow.getState().record.state === 'delivered') actions.done()
     })
   const ready =
     checked !== undefined &&
@@ -66,12 +67,18 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
     <>
       <main className="window__main" ref={main}>
         <Heading level={1} tabIndex={-1}>
-          {text(blocked ? 'connect.heading.blocked' : `connect.heading.${familyOf(record)}`)}
+          {text(
+            blocked
+              ? 'connect.heading.blocked'
+              : record.network === 'SOLANA'
+                ? 'connect.heading.solana'
+                : 'connect.heading.evm',
+          )}
         </Heading>
         {!blocked && <p>{text('connect.intro', { site })}</p>}
-        {action.error && (
+        {trouble && (
           <Notice tone="warn" urgent>
-            {action.error.message}
+            {trouble.message}
           </Notice>
         )}
         {risks.length > 0 && (

@@ -4,18 +4,12 @@ import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import { tellWalletPages } from '../../lib/browser/walletScripts.ts'
 import { changeWalletSite, readWalletSite } from '../../lib/browser/walletSites.ts'
 import { CountersignError } from '../../lib/errors.ts'
-import type { Account } from '../../lib/keystore/keystore.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import type { WalletFamily } from '../../lib/walletDoor/walletRequest.ts'
-
-/** An account that a page may be let see. */
-export type ConnectableAccount = Pick<Account, 'address' | 'label'> & {
-  /** The page sees it already. */
-  connected: boolean
-}
+import type { ConnectableAccount } from './signDependencies.ts'
 
 /** Which kind of accounts a request to connect is about. */
-export function familyOf({ network }: RequestRecord): WalletFamily {
+function familyOf({ network }: RequestRecord): WalletFamily {
   return network === 'SOLANA' ? 'solana' : 'evm'
 }
 
@@ -35,7 +29,10 @@ export async function connectableAccounts(record: RequestRecord): Promise<Connec
  *
  * @throws CountersignError `state-changed`, `settings-not-saved`, …
  */
-export async function connectSite(record: RequestRecord, addresses: readonly string[]): Promise<void> {
+export async function connectSite(
+  record: RequestRecord,
+  addresses: readonly string[],
+): Promise<RequestRecord> {
   const site = siteOf(record)
   const before = await readWalletSite(site)
   await changeWalletSite(
@@ -46,14 +43,15 @@ export async function connectSite(record: RequestRecord, addresses: readonly str
           solana: addresses.map((address) => ({ address, publicKey: hex.encode(base58.decode(address)) })),
         },
   )
-  try {
-    await sendMessage('request.connected', { id: record.id })
-  } catch (error) {
-    await changeWalletSite(site, before)
-    throw error
-  }
+  const connected = await sendMessage('request.connected', { id: record.id }).catch(
+    async (error: unknown) => {
+      await changeWalletSite(site, before)
+      throw error
+    },
+  )
   // Other tabs of the same site; without them the consent stands all the same.
   await tellWalletPages(site.origin).catch(() => {})
+  return connected
 }
 
 function siteOf({ asker }: RequestRecord) {

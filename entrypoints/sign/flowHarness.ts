@@ -61,6 +61,8 @@ export function harness(overrides: Partial<SignDependencies> = {}, first: Reques
     saveProof: async () => {
       log.push('proof')
     },
+    connectable: async () => [],
+    connect: async () => apply({ kind: 'connected', at: at() }),
     keptSignature: async () => undefined,
     noteDelivered: async () => {},
     warmUp: () => {},

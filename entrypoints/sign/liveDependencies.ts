@@ -17,6 +17,7 @@ const loadChain = () => import('./chainVerdict.ts')
 const loadAccess = () => import('../../lib/browser/siteAccess.ts')
 const loadProof = () => import('./keepProof.ts')
 const loadDeliveries = () => import('../../lib/browser/noteDeliveries.ts')
+const loadConnecting = () => import('./connectSite.ts')
 const loadWarmUp = () => import('./warmUp.ts')
 
 /** The browser's own clock. */
@@ -87,6 +88,8 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
     askAccount: async (subject) => (await loadChain()).accountOnChain(subject),
     saveProof: async (draft: ProofDraft) => (await loadProof()).keepProof(draft),
     keptSignature: async (record) => (await loadProof()).keptSignature(record, Date.now()),
+    connectable: async (record) => (await loadConnecting()).connectableAccounts(record),
+    connect: async (...connecting) => (await loadConnecting()).connectSite(...connecting),
     noteDelivered: async (record) => (await loadDeliveries()).noteDelivered(record),
     warmUp(record, family, signers) {
       const local = signers.some(({ signer }) => signer.kind === 'local')

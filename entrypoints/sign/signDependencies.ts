@@ -70,6 +70,9 @@ export type SigningTask = {
   encoding?: SignatureEncoding
 }
 
+/** A local account that a page may be let see; `connected`: it does already. */
+export type ConnectableAccount = { address: string; label: string; connected: boolean }
+
 /** What is kept of a finished request. */
 export type ProofDraft = {
   record: RequestRecord
@@ -126,6 +129,10 @@ export type SignDependencies = {
    * A signature that was made for exactly this ask and that no page has taken, as after a restart of the browser.
    */
   keptSignature(record: RequestRecord): Promise<KeptSignature | undefined>
+  /** The local accounts that a page asking to connect may be let see. Nothing is unlocked. */
+  connectable(record: RequestRecord): Promise<ConnectableAccount[]>
+  /** Lets the page see exactly these, and answers its request. @throws CountersignError `state-changed`, … */
+  connect(record: RequestRecord, addresses: readonly string[]): Promise<RequestRecord>
   /** Notes in the proof that the page took the signature. */
   noteDelivered(record: RequestRecord): Promise<void>
   /** Loads what signing will need, once the request is readable and the window is idle. */

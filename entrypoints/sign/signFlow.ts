@@ -7,7 +7,7 @@ import { chosenSigner, type FlowState, isReady, isSignable, untickedWarnings } f
 import { createFlowStore } from './flowStore.ts'
 import { makeSignature } from './makeSignature.ts'
 import { messageDigest } from './messageDigest.ts'
-import type { SignDependencies, WalletPage } from './signDependencies.ts'
+import type { ConnectableAccount, SignDependencies, WalletPage } from './signDependencies.ts'
 import { signerSearch } from './signerSearch.ts'
 import { askToUnlock, unlockToSign } from './unlockToSign.ts'
 import { watchExpiry } from './watchExpiry.ts'
@@ -31,6 +31,10 @@ export type SignFlow = {
   lookAgain(): Promise<void>
   /** The person pressed Sign. Does nothing unless the request is ready; the caller guards the arming. */
   sign(): Promise<void>
+  /** The accounts that a page which asks to connect may be let see. */
+  connectable(): Promise<ConnectableAccount[]>
+  /** The person lets the page see these; the caller guards the arming. Does nothing unless the rules allow it. */
+  connect(addresses: readonly string[]): Promise<void>
   unlock(password: string): Promise<void>
   unlockWithPasskey(): Promise<void>
   /** Back to the request from unlocking, waiting or a problem; a late answer is dropped. */
@@ -168,6 +172,12 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
     lookInPage: search.lookInPage,
     lookAgain: search.look,
     sign,
+    connectable: () => deps.connectable(store.get().record),
+    async connect(addresses) {
+      const { verdict } = await record.recheck()
+      if (verdict === 'block' || untickedWarnings(store.get()).length > 0) return
+      await record.settle(() => deps.connect(store.get().record, addresses))
+    },
     unlock: (password) =>
       unlockToSign(parts, async (onProgress) => {
         onProgress(0)
