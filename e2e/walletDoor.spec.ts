@@ -11,6 +11,7 @@ import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, readStorage, storedRequests, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
 import { pageResources } from './walletDoor/buildPage.ts'
+import { hostilePage } from './walletDoor/hostilePage.ts'
 import { connectAll, type Outcome, press, seen, switchWallet, tickWarnings } from './walletDoor/walletSite.ts'
 
 const evm = evmKey()
@@ -24,6 +25,7 @@ test.use({
       ...(await pageResources('wagmiPage')),
       ...(await pageResources('ethersPage')),
       ...(await pageResources('walletAdapterPage')),
+      '/hostile': { body: hostilePage },
     })
   },
 })
@@ -170,4 +172,50 @@ test('a wallet-adapter page signs with a Solana account and cannot send; a sign-
   expect((await readStorage(backstage, 'local')).walletSites).toEqual({})
   await press(page, 'connect')
   expect((await seen(page, 'connect')).failed?.codes).toContain(4100)
+})
+
+test('T9 T11 T42: a page that replaces all it can, and speaks to the bridge by itself, gets no more than by asking', async ({
+  browserWithExtension: browser,
+  site,
+}) => {
+  const backstage = await openBackstage(browser)
+  await switchWallet(backstage, site.origin, true)
+  const accounts = await openAccounts(browser)
+  await importAccount(accounts, evm)
+  await importAccount(accounts, stranger)
+  const page = await browser.newPage(site.url('/hostile'))
+  const ask = async (what: object): Promise<unknown> => {
+    await page.fill({ css: 'textarea' }, JSON.stringify(what))
+    await page.evaluate(() => {
+      delete (globalThis as unknown as { seen: { answer?: unknown } }).seen.answer
+    })
+    await page.click({ css: '#ask' })
+    return await page.evaluate(async () => {
+      const { seen } = globalThis as unknown as { seen: { answer?: unknown } }
+      while (seen.answer === undefined) await new Promise((resume) => setTimeout(resume, 10))
+      return seen.answer
+    })
+  }
+  const sign = (address: string) => ({ ask: 'sign', network: 'ETHEREUM', address, message: message() })
+
+  expect(await ask({ forged: sign(evm.address) })).toMatchObject({ ok: false, error: { number: 4100 } })
+  expect(await ask({ call: { method: 'eth_accounts' } })).toEqual({ ok: [] })
+  const connecting = ask({ call: { method: 'eth_requestAccounts' } })
+  const window = await waitForSignWindow(browser)
+  await window.bringToFront()
+  await window.click({ role: 'checkbox', name: new RegExp(evm.address.slice(0, 6)) })
+  await window.find({ css: 'button[data-armed="true"]' })
+  await window.click({ role: 'button', name: text('connect.connect') })
+  expect(await connecting).toEqual({ ok: [evm.address.toLowerCase()] })
+
+  // The other account stays unknown and out of reach, by whatever way it is asked for.
+  expect(await ask({ forged: { ask: 'state' } })).toMatchObject({
+    ok: true,
+    result: { chainId: '0x1', evm: [evm.address], solana: [] },
+  })
+  const kept = await page.evaluate(() => (globalThis as unknown as { seen: { kept: string[] } }).seen.kept)
+  expect(kept.join().toLowerCase()).toContain(evm.address.toLowerCase())
+  expect(kept.join().toLowerCase()).not.toContain(stranger.address.toLowerCase())
+  expect(await ask({ forged: sign(stranger.address) })).toMatchObject({ ok: false, error: { number: 4100 } })
+  expect((await storedRequests(backstage)).map(({ method }) => method)).toEqual(['CONNECT'])
 })

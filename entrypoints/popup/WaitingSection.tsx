@@ -93,8 +93,14 @@ function WaitingRow({ record, others, now }: WaitingRowProps) {
                   <br />
                 </>
               )}
-              {findNetwork(record.network)?.name ?? record.network}{' '}
-              <span className="mono">{shortAddress(record.address)}</span>
+              {record.method === 'CONNECT' ? (
+                text('popup.waiting.connect')
+              ) : (
+                <>
+                  {findNetwork(record.network)?.name ?? record.network}{' '}
+                  <span className="mono">{shortAddress(record.address)}</span>
+                </>
+              )}
               {others > 0 && ' …'}
               <br />
               {record.state === 'pending' ? (

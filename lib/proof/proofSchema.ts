@@ -26,7 +26,7 @@ const times = {
 
 const body = {
   id: name,
-  verificationId: name,
+  verificationId: v.string(),
   network: name,
   address: name,
   message: base64,

@@ -42,7 +42,7 @@ export function proofWords(proof: Proof | UnchainedProof, report: ProofReport): 
     doesNotProve: [
       texts.notWho,
       texts.notWhen,
-      formatText(texts.notPaxos, { verificationId }),
+      verificationId === '' ? texts.notVerification : formatText(texts.notPaxos, { verificationId }),
       ...(isChained ? [] : [texts.notUnchained]),
     ],
   }

@@ -78,5 +78,11 @@ export function createWalletHost(ask: AskExtension): WalletHost {
 }
 
 function isState(value: unknown): value is WalletState {
-  return typeof value === 'object' && value !== null && 'evm' in value && 'solana' in value
+  // Own members only: what a page put onto every object's prototype is no answer.
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.hasOwn(value, 'evm') &&
+    Object.hasOwn(value, 'solana')
+  )
 }

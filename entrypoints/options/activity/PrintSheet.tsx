@@ -20,7 +20,7 @@ export function PrintSheet({ proof }: { proof: Proof }) {
     ['asker', origin ?? askerName(origin, channel)],
     ['network', findNetwork(proof.network)?.name ?? proof.network],
     ['address', proof.address],
-    ['verification', proof.verificationId],
+    ...(proof.verificationId === '' ? [] : [['verification', proof.verificationId] as const]),
     ['signature', signature.delivered],
     ...(signature.canonical === signature.delivered ? [] : [['canonical', signature.canonical] as const]),
     ['digest', proof.digest],

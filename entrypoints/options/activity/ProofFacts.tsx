@@ -22,7 +22,9 @@ export function ProofFacts({ proof }: { proof: Proof | UnchainedProof }) {
           <Fact name="asker">{origin ?? askerName(origin, channel)}</Fact>
           <Fact name="network">{findNetwork(proof.network)?.name ?? proof.network}</Fact>
           <Fact name="address" copy={proof.address} copyLabel={text('common.copyAddress')} />
-          <Fact name="verification" copy={proof.verificationId} copyLabel={text('activity.copyId')} />
+          {proof.verificationId !== '' && (
+            <Fact name="verification" copy={proof.verificationId} copyLabel={text('activity.copyId')} />
+          )}
           <Fact name="signature" copy={signature.delivered} copyLabel={text('common.copySignature')} />
           {signature.canonical !== signature.delivered && (
             <Fact name="canonical" copy={signature.canonical} copyLabel={text('common.copySignature')} />

@@ -12,6 +12,7 @@ export const popup = {
   'waiting.review.other': 'Review {count} requests',
   'waiting.batch.one': '{count} address at once',
   'waiting.batch.other': '{count} addresses at once',
+  'waiting.connect': 'Asks to see your accounts',
   'waiting.signing': 'Being signed',
   'waiting.notice': 'Refused',
 

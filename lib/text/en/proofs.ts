@@ -30,6 +30,8 @@ export const proofs = {
     'It does not prove when it was signed, which site asked, or with which kind of signer. Countersign wrote these down; no signature covers them.',
   notPaxos:
     'It does not prove that Paxos made the request or approved it. Ask Paxos for the status of {verificationId}.',
+  notVerification:
+    'It does not prove that Paxos asked for it: a page asked Countersign as its wallet, and names no verification.',
   notUnchained: 'It was saved before proofs were chained, so nothing shows whether its times were changed.',
 
   // What several proofs show together.
