@@ -51,12 +51,16 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
       await flow.connect([...chosen])
       if (flow.getState().record.state === 'delivered') actions.done()
     })
+  const unticked = untickedWarnings(state).length
   const ready =
-    checked !== undefined &&
-    !blocked &&
-    untickedWarnings(state).length === 0 &&
-    chosen.size > 0 &&
-    record.state === 'pending'
+    checked !== undefined && !blocked && unticked === 0 && chosen.size > 0 && record.state === 'pending'
+  const missing = blocked
+    ? ''
+    : unticked > 0
+      ? plural('sign.sign.tick', unticked)
+      : accounts?.length === 0
+        ? text('connect.foot.nobody')
+        : text(chosen.size > 0 ? 'connect.foot.ready' : 'connect.foot.choose')
   const risks = (checked?.findings ?? []).map((finding) => ({
     key: findingKey(finding),
     weight: finding.weight,
@@ -124,7 +128,7 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
       </main>
       <footer className="window__foot">
         <p className="window__hint" id={hint}>
-          {text(chosen.size > 0 ? 'connect.foot.ready' : 'connect.foot.choose')}
+          {missing}
         </p>
         <div className="window__buttons">
           <Button size="main" onClick={() => void declined(flow, actions)}>

@@ -13,5 +13,6 @@ export const connect = {
   'nobody.lookAgain': 'Look again',
   'foot.ready': 'It can never move anything. Take it back at any time in the popup.',
   'foot.choose': 'Tick the accounts that it may see.',
+  'foot.nobody': 'Without an account there is nothing to connect.',
   connect: 'Connect',
 } as const
