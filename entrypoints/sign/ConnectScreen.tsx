@@ -57,7 +57,7 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
   const missing = blocked
     ? ''
     : unticked > 0
-      ? plural('sign.sign.tick', unticked)
+      ? plural('connect.foot.tick', unticked)
       : accounts?.length === 0
         ? text('connect.foot.nobody')
         : text(chosen.size > 0 ? 'connect.foot.ready' : 'connect.foot.choose')

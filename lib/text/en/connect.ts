@@ -13,6 +13,8 @@ export const connect = {
   'nobody.lookAgain': 'Look again',
   'foot.ready': 'It can never move anything. Take it back at any time in the popup.',
   'foot.choose': 'Tick the accounts that it may see.',
+  'foot.tick.one': 'Tick the box above first.',
+  'foot.tick.other': 'Tick the {count} boxes above first.',
   'foot.nobody': 'Without an account there is nothing to connect.',
   connect: 'Connect',
 } as const
