@@ -3,6 +3,7 @@ import { scrypt } from '@noble/hashes/scrypt.js'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { approveCallback, readApproved } from '../../lib/browser/callbackStore.ts'
 import { readRpcEndpoints } from '../../lib/browser/rpcEndpoints.ts'
 import { readSettings } from '../../lib/browser/settings.ts'
 import { readSiteUses, setSiteUse } from '../../lib/browser/siteUses.ts'
@@ -171,6 +172,12 @@ describe('sites', () => {
     fireEvent.click(await button('Stop showing accounts to partner.example'))
     await screen.findByText(/That was taken back from partner.example/)
     expect(Object.keys((await readSiteUses())['https://partner.example'] ?? {})).toEqual(['ask', 'watch'])
+    await approveCallback('https://collector.example', true)
+    cleanup()
+    open('sites')
+    fireEvent.click(await button('Stop sending signatures to collector.example by itself'))
+    await screen.findByText(/That was taken back from collector.example/)
+    expect(await readApproved()).toEqual([])
     fireEvent.click(await button('Remove partner.example'))
     await screen.findByText('Countersign no longer runs on partner.example.')
     expect(await readSiteUses()).toEqual({})

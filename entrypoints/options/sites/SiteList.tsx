@@ -3,6 +3,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { useAction } from '../../../components/useAction.ts'
+import { approveCallback } from '../../../lib/browser/callbackStore.ts'
 import { removeAccess } from '../../../lib/browser/siteAccess.ts'
 import { setSiteUse } from '../../../lib/browser/siteUses.ts'
 import { dateText, dateTimeText, text } from '../../../lib/text/text.ts'
@@ -30,7 +31,8 @@ export function SiteList({ lines, onChanged }: SiteListProps) {
   function stop({ origin, name }: SiteLine, { use }: UseLine): void {
     if (origin === undefined) return
     action.run(async () => {
-      await setSiteUse(origin, use, false)
+      if (use === 'callback') await approveCallback(origin, false)
+      else await setSiteUse(origin, use, false)
       onChanged(text('options.sites.stopped', { site: name }))
     })
   }
@@ -92,11 +94,7 @@ function Use({ line, use: { use, since, byPolicy }, busy, onStop }: UseProps) {
       <p className="small">
         {text(`options.sites.use.${use}`)}{' '}
         <span className="dim" title={since === undefined ? undefined : dateTimeText(since)}>
-          {byPolicy
-            ? text('options.policy.locked')
-            : since === undefined
-              ? text('options.sites.byGrant')
-              : text('options.sites.since', { time: dateText(since) })}
+          {byPolicy ? text('options.policy.locked') : sinceText(use, since)}
         </span>
       </p>
       {use !== 'ask' && !byPolicy && (
@@ -112,4 +110,9 @@ function Use({ line, use: { use, since, byPolicy }, busy, onStop }: UseProps) {
       )}
     </div>
   )
+}
+
+function sinceText(use: UseLine['use'], since: number | undefined): string {
+  if (since !== undefined) return text('options.sites.since', { time: dateText(since) })
+  return use === 'ask' ? text('options.sites.byGrant') : ''
 }

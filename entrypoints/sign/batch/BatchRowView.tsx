@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
+import { AddressView } from '../../../components/AddressView.tsx'
 import { Icon, type IconName } from '../../../components/Icon.tsx'
 import { RiskList } from '../../../components/RiskList.tsx'
 import { findingSentence } from '../../../lib/text/findingSentence.ts'
@@ -30,9 +31,7 @@ export function BatchRowView({ flow }: { flow: SignFlow }) {
           {words}
         </span>
       </div>
-      <p className="batch__address" translate="no">
-        <bdi dir="ltr">{request.payload?.address ?? record.address}</bdi>
-      </p>
+      <AddressView address={request.payload?.address ?? record.address} />
       {signer?.signer.kind === 'local' && (
         <p className="dim small">
           {text(record.reply === undefined ? 'batch.row.willSign' : 'batch.row.with', {
