@@ -14,7 +14,11 @@ export function FillPage({ asker, signature }: { asker: Asker; signature: string
   const { run, busy, error } = useAction()
   const { tabId, documentId } = asker
   useEffect(() => {
-    void findPageField({ tabId, documentId }).then((field) => setFound(field !== undefined))
+    findPageField({ tabId, documentId }).then(
+      (field) => setFound(field !== undefined),
+      // A page that has gone, or cannot be looked into, has no field.
+      () => setFound(false),
+    )
   }, [tabId, documentId])
   const put = useCallback(() => {
     run(async () => {
