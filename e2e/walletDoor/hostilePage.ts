@@ -8,7 +8,7 @@ export const hostilePage = `<!doctype html><title>hostile</title><textarea></tex
   const native = { post: window.postMessage.bind(window), Channel: MessageChannel, stringify: JSON.stringify }
   const kept = []
   const keep = (...values) => { try { kept[kept.length] = native.stringify(values) } catch {} }
-  const seen = { kept }
+  const seen = (window.seen = { kept })
   const wrap = (object, name) => {
     const before = object[name]
     object[name] = function (...values) {

@@ -1,40 +1,20 @@
-import { untouchablePatterns } from '../paxos/untouchable.ts'
 import { changedEvent } from '../walletDoor/walletRequest.ts'
 import { browser } from './browser.ts'
 import { patternFor } from './sitePatterns.ts'
+import { syncUseScripts } from './useScripts.ts'
 
-const id = 'walletDoor'
 const file = 'content-scripts/walletDoor.js'
 
 /**
- * Registers the wallet's script for exactly the sites where the person switched it on, or not at all, and brings
- * the pages that are open there up to date. May be called any number of times (R3).
+ * Makes the wallet's script fit the sites where the person switched it on, and brings the pages that are open there
+ * up to date. On another port of the same host the script learns from the background that it is no wallet there,
+ * and takes its announcement back (T8).
  *
- * Patterns know no ports, so the script may start on another port of the same host: there the background answers
- * that it is no wallet, and it takes its announcement back (T8).
+ * @param origins where it is on.
  */
 export async function syncWalletDoor(origins: readonly string[]): Promise<void> {
-  await navigator.locks.request(id, async () => {
-    const matches = [...new Set(origins.map(patternFor))].sort()
-    const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] })
-    if (matches.length > 0) {
-      const script = {
-        id,
-        js: [file],
-        matches,
-        excludeMatches: [...untouchablePatterns],
-        allFrames: true,
-        runAt: 'document_start' as const,
-        world: 'MAIN' as const,
-        persistAcrossSessions: true,
-      }
-      if (registered) await browser.scripting.updateContentScripts([script])
-      else await browser.scripting.registerContentScripts([script])
-    } else if (registered) {
-      await browser.scripting.unregisterContentScripts({ ids: [id] })
-    }
-    await bringUpToDate([...matches, ...(registered?.matches ?? [])], (origin) => origins.includes(origin))
-  })
+  const patterns = await syncUseScripts('wallet', [{ id: 'walletDoor', js: [file], world: 'MAIN' }])
+  await bringUpToDate(patterns, (origin) => origins.includes(origin))
 }
 
 /** Has the wallet in the open pages of a site look again, after accounts were connected or given back. */
