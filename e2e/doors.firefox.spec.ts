@@ -44,6 +44,7 @@ test('T32: a link is asked about first, whether pressed in a page or opened by t
   const accounts = await openAccounts(firefox)
   await importAccount(accounts, key)
   await accounts.close()
+  const backstage = await openBackstage(firefox)
   const page = await firefox.newPage(site.url('/links'))
   await page.bringToFront()
   await page.click({ css: '#link' })
@@ -51,9 +52,12 @@ test('T32: a link is asked about first, whether pressed in a page or opened by t
   await window.find({ role: 'heading', name: text('doors.link.title') })
   expect(await window.count(signButton)).toBe(0)
   await window.click({ role: 'button', name: text('doors.link.decline') })
-  const backstage = await openBackstage(firefox)
   expect(await waitForState(backstage, 'rejected')).toMatchObject({ channel: 'link', waiters: [] })
 
+  await waitUntil(
+    'the window to close',
+    async () => (await firefox.pagesAt(firefox.url('sign.html'))).length === 0,
+  )
   // What Firefox does with such a link, once the person has chosen Countersign for it.
   const [template = ''] = await linkHandlers(firefox.bidi, 'web+paxosverify')
   expect(template).toBe(firefox.url('link.html#%s'))
