@@ -50,7 +50,7 @@ test('each response of a site carries a strict policy', async () => {
     expect(policy).toContain("default-src 'none'; script-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toContain('unsafe')
-    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   }
 })
