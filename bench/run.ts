@@ -16,6 +16,7 @@ import { benchPage } from './benchPage.ts'
 import type { Contender, Series } from './contenders.ts'
 import { formatDiagnosis, measureDiagnosis } from './diagnosisBench.ts'
 import { writeDoNothingExtension } from './doNothingExtension.ts'
+import { formatDoorCosts, measureDoorCosts } from './doorCosts.ts'
 import { formatKeystore, measureKeystore } from './keystoreBench.ts'
 import { measureCalls, measurePageLoads } from './measurePages.ts'
 import { measureSigning, measureWindows, watchForPresses } from './measureWindows.ts'
@@ -67,10 +68,13 @@ try {
   console.log('Listing, searching and exporting 50,000 proofs …')
   const proofs = await measureProofs()
   console.log(`\n${formatProofs(proofs)}`)
+  console.log('What each script adds to a page …')
+  const doorCosts = await measureDoorCosts()
+  console.log(`\n${formatDoorCosts(doorCosts)}`)
   mkdirSync(join(root, 'artifacts'), { recursive: true })
   writeFileSync(
     join(root, 'artifacts', 'bench.json'),
-    `${JSON.stringify({ browser: ours.name, at: new Date().toISOString(), rows, requestSigning, diagnosis, keystore, proofs }, null, 2)}\n`,
+    `${JSON.stringify({ browser: ours.name, at: new Date().toISOString(), rows, requestSigning, diagnosis, keystore, proofs, doorCosts }, null, 2)}\n`,
   )
   process.exitCode = rows.every((row) => row.within !== false) ? 0 : 1
 } finally {
