@@ -95,6 +95,7 @@ test('T54: each button copies exactly the address or the signature that it names
   await window.bringToFront()
   await pressSign(window)
   await window.waitForText(text('sign.signed.title'))
+  await window.find({ css: '.signature' })
   const signature = await window.evaluate(() => document.querySelector('.signature')?.textContent ?? '')
   expect(signature).toMatch(/^0x[0-9a-f]{130}$/)
   expect(await copied(window, { role: 'button', name: text('common.copySignature') })).toBe(signature)
