@@ -260,6 +260,35 @@ describe('a request', () => {
   })
 })
 
+describe('what a page marks for Countersign', () => {
+  const marked = (matches: boolean) => ({ matches: () => matches }) as unknown as Element
+  const press = (path: unknown[], changes: object = {}): boolean => {
+    let prevented = false
+    const preventDefault = () => {
+      prevented = true
+    }
+    const event = { type: 'click', isTrusted: true, composedPath: () => path, preventDefault, ...changes }
+    page.dispatchEvent(event)
+    return prevented
+  }
+
+  it('is taken when a person presses it, and the doors are asked for', () => {
+    expect(press([marked(false), marked(true), {}])).toBe(true)
+    expect(last().heard).toEqual([{ kind: 'doors' }])
+  })
+
+  it('is left alone when a script presses it, or anything else is pressed', () => {
+    expect(press([marked(true)], { isTrusted: false })).toBe(false)
+    expect(press([marked(false), {}])).toBe(false)
+    expect(connections).toEqual([])
+  })
+
+  it('R13: is left to the page when the extension has gone', () => {
+    if (extension) extension.id = undefined
+    expect(press([marked(true)])).toBe(false)
+  })
+})
+
 describe('the exchanges of the published vectors', () => {
   /** What the background says to have the bridge send this message. */
   function fromBackground({ type, requestId, ...rest }: Record<string, unknown>): BackgroundMessage {
