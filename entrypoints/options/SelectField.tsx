@@ -3,12 +3,19 @@ import { useId } from 'react'
 export type SelectFieldProps<T extends string> = {
   label: string
   value: T
+  disabled?: boolean
   onChange: (value: T) => void
   choices: readonly (readonly [value: T, words: string])[]
 }
 
 /** A labelled list box. */
-export function SelectField<T extends string>({ label, value, onChange, choices }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({
+  label,
+  value,
+  disabled = false,
+  onChange,
+  choices,
+}: SelectFieldProps<T>) {
   const id = useId()
   return (
     <div className="field">
@@ -19,6 +26,7 @@ export function SelectField<T extends string>({ label, value, onChange, choices 
         id={id}
         className="field__control options__select"
         value={value}
+        disabled={disabled}
         onChange={(event) => {
           const chosen = choices.find(([each]) => each === event.currentTarget.value)
           if (chosen) onChange(chosen[0])

@@ -54,6 +54,25 @@ test.each([
   expect(readRpcUrl(typed)).toEqual(expected)
 })
 
+describe('T46: under a policy', () => {
+  test('an endpoint that is forbidden is not saved, and what the browser granted for it is given back', async () => {
+    await fakeBrowser.storage.managed.set({ rpcAllowed: ['https://node.treasury.example'] })
+    await expect(saveRpcEndpoint('ETHEREUM', url)).rejects.toMatchObject({ code: 'policy-forbids' })
+    expect([...grants]).toEqual([])
+    expect(await readRpcPatterns()).toEqual([])
+    expect(await readRpcEndpoints()).toEqual({})
+    expect(await saveRpcEndpoint('ETHEREUM', 'https://node.treasury.example/')).toBe(true)
+  })
+
+  test('one that was saved before is not used, and comes back with the permission', async () => {
+    await saveRpcEndpoint('ETHEREUM', url)
+    await fakeBrowser.storage.managed.set({ rpcBlocked: ['https://rpc.example'] })
+    expect(await readRpcEndpoint('ETHEREUM')).toBeUndefined()
+    await fakeBrowser.storage.managed.clear()
+    expect(await readRpcEndpoint('ETHEREUM')).toEqual({ url, network: 'ETHEREUM' })
+  })
+})
+
 describe('an endpoint', () => {
   test('R40: the browser is asked within the click, before anything is awaited', () => {
     void saveRpcEndpoint('ETHEREUM', url)

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { CountersignError } from '../errors.ts'
 import { findNetwork, type NetworkId } from '../paxos/networks.ts'
+import { policyFor } from '../policy/policy.ts'
 import { browser } from './browser.ts'
+import { readPolicy } from './policy.ts'
 import { changeRpcPatterns } from './rpcPatterns.ts'
 import { isGrantable, patternFor, siteOf } from './sitePatterns.ts'
 
@@ -32,8 +34,17 @@ export function readRpcUrl(
   return username === '' && password === '' ? { url: href } : { problem: 'credentials' }
 }
 
-/** The saved endpoints. What cannot be read counts as none. */
+/** The saved endpoints that an administrator does not forbid (T46). */
 export async function readRpcEndpoints(): Promise<RpcEndpoints> {
+  const [stored, policy] = await Promise.all([readStored(), readPolicy()])
+  const allowed = Object.entries(stored).filter(
+    ([, url]) => policyFor(policy, 'rpc', new URL(url).origin) !== 'blocked',
+  )
+  return Object.fromEntries(allowed)
+}
+
+/** What is stored; what cannot be read counts as none. */
+async function readStored(): Promise<RpcEndpoints> {
   const stored = await browser.storage.local.get(key)
   const read = v.safeParse(schema, stored[key])
   return read.success ? read.output : {}
@@ -60,7 +71,7 @@ export async function readRpcEndpoint(
  *
  * @param url as {@link readRpcUrl} returns it
  * @returns whether the browser granted access; without it nothing is saved
- * @throws CountersignError `settings-not-saved`
+ * @throws CountersignError `settings-not-saved`; `policy-forbids`
  */
 export async function saveRpcEndpoint(network: NetworkId, url: string): Promise<boolean> {
   const pattern = patternFor(new URL(url).origin)
@@ -70,8 +81,13 @@ export async function saveRpcEndpoint(network: NetworkId, url: string): Promise<
   // what it was.
   const noted = before.then((had) => (had ? undefined : note(pattern)))
   const [granted] = await Promise.all([asked, noted])
-  if (!granted) {
-    await changeRpcPatterns((patterns) => patterns.filter((each) => each !== pattern))
+  const forbidden = policyFor(await readPolicy(), 'rpc', new URL(url).origin) === 'blocked'
+  if (!granted || forbidden) {
+    if (!(await before)) {
+      if (granted) await browser.permissions.remove({ origins: [pattern] })
+      await changeRpcPatterns((patterns) => patterns.filter((each) => each !== pattern))
+    }
+    if (forbidden) throw new CountersignError('policy-forbids')
     return false
   }
   await change((endpoints) => ({ ...endpoints, [network]: url }))
@@ -80,7 +96,7 @@ export async function saveRpcEndpoint(network: NetworkId, url: string): Promise<
 
 /** Forgets an endpoint, and gives the grant back if it was for nothing else. */
 export async function removeRpcEndpoint(network: NetworkId): Promise<void> {
-  const { [network]: url } = await readRpcEndpoints()
+  const { [network]: url } = await readStored()
   const left = await change(({ [network]: _, ...others }) => others)
   if (url === undefined) return
   const pattern = patternFor(new URL(url).origin)
@@ -112,7 +128,7 @@ function note(pattern: string): Promise<void> {
 
 function change(next: (endpoints: RpcEndpoints) => RpcEndpoints): Promise<RpcEndpoints> {
   return navigator.locks.request(key, async () => {
-    const after = next(await readRpcEndpoints())
+    const after = next(await readStored())
     try {
       await browser.storage.local.set({ [key]: after })
     } catch (cause) {

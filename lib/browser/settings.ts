@@ -37,8 +37,13 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** The settings with an administrator's in the place of the person's. */
-export function withPolicy(settings: Settings, { solanaEncoding, explorer }: Policy): Settings {
-  return { ...settings, ...(solanaEncoding && { solanaEncoding }), ...(explorer && { explorer }) }
+export function withPolicy(settings: Settings, { solanaEncoding, explorer, keepProofs }: Policy): Settings {
+  return {
+    ...settings,
+    ...(solanaEncoding && { solanaEncoding }),
+    ...(explorer && { explorer }),
+    ...(keepProofs && { keepProofs }),
+  }
 }
 
 /**

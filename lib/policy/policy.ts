@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { isUntouchable } from '../paxos/untouchable.ts'
 
-/** What an administrator may decide for a site: the person's own choices for it, and callbacks to it. */
-export type PolicyUse = 'ask' | 'watch' | 'wallet' | 'callback'
+/** What an administrator may decide for a site: the person's own choices for it, callbacks to it, and RPC endpoints on it. */
+export type PolicyUse = 'ask' | 'watch' | 'wallet' | 'callback' | 'rpc'
 
 /**
  * A site in a policy: an exact origin, `https://*.partner.example` for a domain with all below it, or `*` for every
@@ -37,6 +37,8 @@ const schema = v.object({
   callbackAllowed: patterns,
   callbackBlocked: patterns,
   callbackOn: origins,
+  rpcAllowed: patterns,
+  rpcBlocked: patterns,
   /** Whether keys may be kept and used in this browser. */
   accountsAllowed: v.optional(v.boolean()),
   autoLockMinutes: v.optional(
@@ -47,6 +49,7 @@ const schema = v.object({
   ),
   solanaEncoding: v.optional(v.picklist(['base58', 'base64', 'hex'])),
   explorer: v.optional(v.picklist(['main', 'test'])),
+  keepProofs: v.optional(v.picklist(['ever', 'month', 'quarter', 'year', 'fiveYears'])),
 })
 
 /** What an administrator set. Whatever is absent is the person's to choose. */
@@ -75,7 +78,7 @@ export function policyFrom(stored: unknown): Policy {
  */
 export function policyFor(policy: Policy, use: PolicyUse, origin: string): 'blocked' | 'on' | 'open' {
   const { [`${use}Allowed` as const]: allowed, [`${use}Blocked` as const]: blocked } = policy
-  const on = use === 'ask' ? undefined : policy[`${use}On` as const]
+  const on = use === 'ask' || use === 'rpc' ? undefined : policy[`${use}On` as const]
   if (policy.broken || matches(blocked, origin)) return 'blocked'
   if (on?.includes(origin)) return 'on'
   return allowed && !matches(allowed, origin) ? 'blocked' : 'open'

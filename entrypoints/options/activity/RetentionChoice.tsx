@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useLive } from '../../../components/useLive.ts'
 import { applyRetention } from '../../../lib/browser/applyRetention.ts'
+import { readPolicy, watchPolicy } from '../../../lib/browser/policy.ts'
 import { countProofsBefore } from '../../../lib/browser/proofStore.ts'
 import { changeSettings, readSettings, watchSettings } from '../../../lib/browser/settings.ts'
 import { type Retention, retentionDays, retentionLimit } from '../../../lib/proof/retention.ts'
@@ -16,6 +17,8 @@ const names = Object.keys(retentionDays) as Retention[]
 /** How long proofs are kept. What would delete something now says how much first, and asks. */
 export function RetentionChoice() {
   const settings = useLive(readSettings, watchSettings)
+  const policy = useLive(readPolicy, watchPolicy)
+  const locked = policy.value?.keepProofs !== undefined
   const saving = useSaving()
   const [asked, setAsked] = useState<{ keepProofs: Retention; deletes: number }>()
 
@@ -40,10 +43,11 @@ export function RetentionChoice() {
       <SelectField
         label={text('activity.keep')}
         value={asked?.keepProofs ?? settings.value.keepProofs}
+        disabled={locked}
         onChange={(chosen) => void choose(chosen)}
         choices={names.map((name) => [name, text(`activity.keep.${name}`)] as const)}
       />
-      <p className="dim small">{text('activity.keepHint')}</p>
+      <p className="dim small">{text(locked ? 'options.policy.locked' : 'activity.keepHint')}</p>
       {asked && (
         <Notice
           tone="warn"
