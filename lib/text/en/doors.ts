@@ -9,7 +9,7 @@ export const doors = {
   'link.where':
     'The signature stays with you. Hand it only to whom you trust; with it they can tell Paxos that the address is yours.',
   'link.look': 'Look at the request',
-  'link.decline': 'I did not expect this',
+  'link.decline': 'Decline',
 
   'noticed.heading': 'This page received a verification',
   'noticed.hint': 'Nobody asked you to sign. If you expected it, look at it first.',
