@@ -26,7 +26,7 @@ async function signInWindow(browser: OpenChromium): Promise<void> {
 test.describe('@metamask/test-dapp', () => {
   test.use({ resources: async ({ access: _ }, use) => use(evmTestDapp()) })
 
-  test('connects and gets its personal_sign; its transaction and its sign-in are refused', async ({
+  test('connects and gets its personal_sign; its typed data and its sign-in are refused', async ({
     browserWithExtension: browser,
     site,
   }) => {
@@ -67,7 +67,7 @@ test.describe('@metamask/test-dapp', () => {
 test.describe('@metamask/test-dapp-solana', () => {
   test.use({ resources: async ({ access: _ }, use) => use(await solanaTestDapp()) })
 
-  test('connects and gets its signMessage; its transaction is refused', async ({
+  test('connects and gets its signMessage', async ({
     browserWithExtension: browser,
     site,
   }) => {
