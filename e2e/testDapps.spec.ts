@@ -67,10 +67,7 @@ test.describe('@metamask/test-dapp', () => {
 test.describe('@metamask/test-dapp-solana', () => {
   test.use({ resources: async ({ access: _ }, use) => use(await solanaTestDapp()) })
 
-  test('connects and gets its signMessage', async ({
-    browserWithExtension: browser,
-    site,
-  }) => {
+  test('connects and gets its signMessage', async ({ browserWithExtension: browser, site }) => {
     const solana = solanaKey()
     await alone(browser)
     await switchWallet(await openBackstage(browser), site.origin, true)
