@@ -99,6 +99,5 @@ export const errors = {
   'qr-not-found':
     'No QR code was found in that image. Cut it down to the code, sharp and whole, then try again.',
   'qr-too-large': 'This is too long for one QR code. Copy it or save it as a file instead.',
-  'policy-forbids': 'Your administrator does not allow this here. Ask them if you need it.',
   'port-in-use': 'Port {port} is in use. Stop what uses it, or choose another port.',
 } as const

@@ -11,6 +11,7 @@ export const requestErrors = {
   expired: 'This verification has expired. Create a new one and ask again.',
   'origin-refused':
     'Requests from {origin} are not taken. Use an https page of your own (or localhost while developing).',
+  'policy-forbids': 'Your administrator does not allow this here. Ask them if you need it.',
   'too-many-requests': 'This site has too many requests waiting. Finish or cancel some, then ask again.',
   paused: 'Requests from this site are paused after several were declined. Try again later.',
   'not-found': 'That request is no longer here. Ask again from the page.',
