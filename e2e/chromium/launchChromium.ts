@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
@@ -20,6 +20,8 @@ export type ChromiumOptions = {
   headless?: boolean
   colorScheme?: 'light' | 'dark'
   args?: readonly string[]
+  /** Where profile and extension are kept for another launch, as for a person who restarts Chromium (not Chrome). */
+  folder?: string
 }
 
 /** A running Chromium with the extension in a profile of its own. */
@@ -46,13 +48,16 @@ export type ChromiumSession = {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
   const browser = findBrowser('chromium')
   if (browser === undefined) throw new Error('No Chromium, Chrome or Edge was found.')
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-chromium-'))
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'countersign-chromium-'))
   const profile = join(folder, 'profile')
   const extension = join(folder, 'extension')
-  copyExtension(options.extension, extension, (manifest) => ({ ...manifest, key: testKey }))
   const extensionId = chromiumExtensionId(testKey)
-  const { permissions = [] } = readManifest(extension)
-  seedProfile(profile, [{ id: extensionId, permissions, origins: options.access ?? loopback }])
+  const fromCommandLine = options.folder !== undefined
+  if (!existsSync(profile)) {
+    copyExtension(options.extension, extension, (manifest) => ({ ...manifest, key: testKey }))
+    const { permissions = [] } = readManifest(extension)
+    seedProfile(profile, [{ id: extensionId, permissions, origins: options.access ?? loopback }])
+  }
 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
@@ -73,15 +78,18 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // What is loaded through the protocol is gone after a restart, and loading it again would install it anew.
+      ...(fromCommandLine ? [`--load-extension=${extension}`] : []),
       ...(options.args ?? []),
     ],
   })
   const close = async () => {
     await context.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
-    const [loaded, ...besideIds] = await loadExtensions(context, [extension, ...(options.beside ?? [])])
+    const folders = [extension, ...(options.beside ?? [])]
+    const [loaded, ...besideIds] = fromCommandLine ? [extensionId] : await loadExtensions(context, folders)
     if (loaded !== extensionId) throw new Error(`The extension got the id ${loaded}, not ${extensionId}.`)
     const origin = `chrome-extension://${extensionId}/`
     await waitUntil("the extension's worker", () =>

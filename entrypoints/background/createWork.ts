@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill'
 import { injectBridge, syncBridge } from '../../lib/browser/bridgeScripts.ts'
 import { browser } from '../../lib/browser/browser.ts'
+import { rememberDelivery } from '../../lib/browser/rememberDelivery.ts'
 import { readSignWindow, signWindowStands, takeClosed } from '../../lib/browser/signWindow.ts'
 import { decidesAboutSites } from '../../lib/browser/siteAccess.ts'
 import { decidesAboutUses } from '../../lib/browser/siteUses.ts'
@@ -53,6 +54,7 @@ export function createWork(): BackgroundWork {
     if (record.state === 'verified' && before?.state !== 'verified') {
       void sendCallback(record, { asked: false, always: false })
     }
+    if (record.state === 'delivered' && before?.state !== 'delivered') void rememberDelivery(record)
     await announce(ports, queue, record, before)
     if (tidying) return
     tidying = true

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { applyRetention } from '../../../lib/browser/applyRetention.ts'
-import { noteDeliveries } from '../../../lib/browser/noteDeliveries.ts'
-import { watchRequests } from '../../../lib/browser/requestStore.ts'
+import { noteDeliveries, watchDeliveries } from '../../../lib/browser/noteDeliveries.ts'
 import { asCountersignError, type CountersignError } from '../../../lib/errors.ts'
 
 /** While the page is open, proofs are brought up to date: what pages took is noted, and what is too old goes. */
@@ -13,7 +12,7 @@ export function useUpkeep(): CountersignError | undefined {
     const note = (): void => void noteDeliveries().catch(fail)
     note()
     applyRetention(Date.now()).catch(fail)
-    return watchRequests(note)
+    return watchDeliveries(note)
   }, [])
   return error
 }
