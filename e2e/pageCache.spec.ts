@@ -39,7 +39,9 @@ for (const { title, signedMeanwhile } of [
     try {
       const backstage = await chromium.watch(await chromium.openTab(chromium.url('manifest.json')))
       const page = await chromium.watch(await chromium.openTab(site.url('/')))
-      await waitUntil('the page', () => page.evaluate(() => document.readyState === 'complete'))
+      await waitUntil('the page', () =>
+        page.evaluate(() => 'ask' in globalThis && document.readyState === 'complete'),
+      )
       await page.evaluate(
         (text) => (globalThis as unknown as AskingWindow).ask(text),
         JSON.stringify(freshPayload(evmKey())),

@@ -28,7 +28,7 @@ test('a pasted verification is signed by a local account and handed to the perso
   await window.waitForText(text('sign.signed.title'))
   const backstage = await openBackstage(browserWithExtension)
   const { reply } = await waitForState(backstage, 'delivered')
-  expect(await window.text()).toContain(reply?.signature)
+  await window.waitForText(reply?.signature ?? 'no signature')
   expect(checkSignature('SOLANA', key.address, payload.message, reply?.signature ?? '').fits).toBe(true)
   const again = await browserWithExtension.newPage(browserWithExtension.url('popup.html'))
   await again.find({ role: 'heading', name: text('popup.proofs.heading') })

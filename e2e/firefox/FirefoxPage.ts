@@ -78,22 +78,21 @@ ${text}`,
     return (await this.#matching(wanted)).length
   }
 
-  /** Presses the element with the pointer, once it is there, enabled and not moving. */
+  /** Presses the element with the pointer, once it is there, enabled, not moving, and under the pointer. */
   async click(wanted: Finding): Promise<void> {
-    const node = await waitUntil(`${describeFinding(wanted)} to be enabled`, async () => {
-      const candidate = (await this.#matching(wanted))[0]
-      return candidate && (await this.#steady(candidate)) ? candidate : undefined
+    await waitUntil(`${describeFinding(wanted)} to be enabled and under the pointer`, async () => {
+      const node = (await this.#matching(wanted))[0]
+      if (node === undefined || !(await this.#steady(node))) return false
+      const origin = { type: 'element', element: node }
+      await this.#point([{ type: 'pointerMove', x: 0, y: 0, origin }])
+      // What moved away meanwhile, as a list does that grows, must not have its press go elsewhere.
+      const look = (element: HTMLElement) => `${element.matches(':hover')}`
+      return (await callOnNode(this.#bidi, { context: this.context }, node, look)) === 'true'
     })
-    const origin = { type: 'element', element: node }
-    await this.#perform({
-      type: 'pointer',
-      id: 'mouse',
-      actions: [
-        { type: 'pointerMove', x: 0, y: 0, origin },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ],
-    })
+    await this.#point([
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ])
   }
 
   /** Replaces the content of a field by typing. */
@@ -153,6 +152,10 @@ ${text}`,
     })
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, Buffer.from(data, 'base64'))
+  }
+
+  async #point(actions: unknown[]): Promise<void> {
+    await this.#perform({ type: 'pointer', id: 'mouse', actions })
   }
 
   async #perform(source: { type: string; id: string; actions: unknown[] }): Promise<void> {
