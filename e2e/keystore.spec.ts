@@ -300,9 +300,10 @@ test('a passkey is set up, unlocks the settings and the sign window, and is aske
 
 /** Goes on with Tab until the named control has the focus. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const named = page
-    .locator(':focus')
-    .and(page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true })))
+  const control = page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true }))
+  // A form is loaded when it is needed; a person begins to type when it is there.
+  await control.first().waitFor()
+  const named = page.locator(':focus').and(control)
   for (let steps = 0; steps < 60; steps += 1) {
     if ((await named.count()) > 0) return
     await page.keyboard.press('Tab')
