@@ -70,7 +70,7 @@ test.describe('wallets that go wrong', () => {
           { verdict, code, values: {} },
           { ...payload, verificationId: payload.verification_id },
         )
-        expect(await window.text()).toContain(explained.nextSentence)
+        await window.waitForText(explained.nextSentence)
         await window.find({ role: 'heading', name: text(`sign.unfit.${title}`) })
         await window.click({ role: 'button', name: text('help.copyForPartner') })
         await window.waitForText(text('common.copied'))
