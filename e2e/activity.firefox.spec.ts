@@ -1,5 +1,5 @@
 import { text } from './catalogue.ts'
-import { expect, test } from './fixtures/firefoxTest.ts'
+import { test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, pressAsk } from './site/ask.ts'
 import { importAccount, openAccounts } from './steps/addAccount.ts'
