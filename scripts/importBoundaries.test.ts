@@ -43,6 +43,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/policy': ['lib/paxos'],
   'lib/intake': ['lib/paxos', 'lib/page'],
   'lib/doors': ['lib/page', 'lib/paxos'],
+  'lib/approvalKey': [],
   'lib/proof': ['lib/signature', 'lib/paxos', 'lib/request', 'lib/page', 'lib/message'],
   'lib/page': [],
   'lib/walletDoor': ['lib/page/protocol.ts'],
