@@ -1,10 +1,11 @@
 import type { apiErrors } from './text/en/apiErrors.ts'
+import type { depositErrors } from './text/en/depositErrors.ts'
 import type { errors } from './text/en/errors.ts'
 import { requestErrors } from './text/en/requestErrors.ts'
 import { formatText, type TextValues } from './text/formatText.ts'
 
 /** Stable names of everything that can go wrong. Part of the page protocol: never rename one. */
-export type ErrorCode = keyof typeof errors | keyof typeof apiErrors
+export type ErrorCode = keyof typeof errors | keyof typeof apiErrors | keyof typeof depositErrors
 
 const sentences: Partial<Record<ErrorCode, string>> = { ...requestErrors }
 

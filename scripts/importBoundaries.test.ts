@@ -39,6 +39,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/request': ['lib/paxos', 'lib/page', 'lib/message'],
   'lib/api': ['lib/paxos', 'lib/message'],
   'lib/wallets': [],
+  'lib/deposit': ['lib/rpc', 'lib/paxos', 'lib/request', 'lib/message'],
   'lib/keystore': ['lib/browser', 'lib/paxos', 'lib/page', 'lib/signature'],
   'lib/policy': ['lib/paxos'],
   'lib/intake': ['lib/paxos', 'lib/page'],
