@@ -82,6 +82,7 @@ const errorNumbers: Partial<Record<ErrorCode, number>> = {
   'credentials-in-payload': -32602,
   'unsupported-network': -32602,
   conflict: -32602,
+  'method-mismatch': -32602,
   'too-many-requests': -32005,
   paused: -32005,
   'not-found': -32001,

@@ -70,7 +70,8 @@ async function handle(message: AskMessage, connection: Connection): Promise<void
     })
   switch (message.kind) {
     case 'cancel':
-      await moved({ kind: 'cancel', at })
+      if (record.state !== 'depositing') await moved({ kind: 'cancel', at })
+      else await withdraw(message.requestId, connection, moved)
       break
     case 'received':
       await moved({ kind: 'delivered', at })
@@ -79,6 +80,16 @@ async function handle(message: AskMessage, connection: Connection): Promise<void
       await moved({ kind: 'undelivered' })
       break
   }
+}
+
+/** A page may stop waiting for a deposit; what was sent goes on. */
+async function withdraw(
+  requestId: string,
+  { port, documentId }: Connection,
+  moved: (event: Parameters<RequestQueue['apply']>[1]) => Promise<unknown>,
+): Promise<void> {
+  await moved({ kind: 'leave', documentId, pageRequestId: requestId })
+  port.postMessage({ kind: 'failure', requestId, error: errorReport(new CountersignError('cancelled')) })
 }
 
 async function submit(
@@ -103,6 +114,7 @@ async function submit(
     port.postMessage(messageFor(known, requestId))
     return
   }
+  if (channel === 'page' && !wallet) await checkMethod(reading, message.method)
   const result = wallet && (await answerWallet(wallet, asker))
   if (result) {
     port.postMessage({ kind: 'response', requestId, result })
@@ -115,13 +127,22 @@ async function submit(
   }
   try {
     const record = await queue.submit(ask, open, reading, stored)
-    if (record.reply) await deliver(ports, queue, record)
-    else if (record.times.shown !== undefined) port.postMessage(messageFor(record, requestId))
+    if (record.reply ?? record.deposit?.reply) await deliver(ports, queue, record)
+    else if (record.times.shown !== undefined || record.deposit)
+      port.postMessage(messageFor(record, requestId))
   } catch (error) {
     if (message.activated && hasNotice(error)) opened.push(openSignWindow())
     throw error
   } finally {
     await Promise.all(opened)
+  }
+}
+
+/** A page that is ready for a signature alone must not be answered by moving money, nor the other way round. */
+async function checkMethod(reading: Promise<RequestRecord>, method: string | undefined): Promise<void> {
+  const record = await reading.catch(() => undefined)
+  if (record && (record.method === 'SMALL_DEPOSIT') !== (method === 'SMALL_DEPOSIT')) {
+    throw new CountersignError('method-mismatch')
   }
 }
 

@@ -20,6 +20,11 @@ export class BridgePorts {
     return this.#byDocument.delete(documentId)
   }
 
+  /** Whether the document that waits has a live port. */
+  has({ documentId }: Waiter): boolean {
+    return this.#byDocument.has(documentId)
+  }
+
   /** Posts to the document that waits. @returns whether it has a live port. */
   post(waiter: Waiter, message: BackgroundMessage): boolean {
     try {

@@ -1,8 +1,9 @@
 import type { Runtime } from 'webextension-polyfill'
 import { injectBridge, syncBridge } from '../../lib/browser/bridgeScripts.ts'
 import { browser } from '../../lib/browser/browser.ts'
+import { someDepositIsOpen } from '../../lib/browser/depositArea.ts'
 import { rememberDelivery } from '../../lib/browser/rememberDelivery.ts'
-import { readSignWindow, signWindowStands, takeClosed } from '../../lib/browser/signWindow.ts'
+import { signWindowStands, takeClosed } from '../../lib/browser/signWindow.ts'
 import { decidesAboutSites } from '../../lib/browser/siteAccess.ts'
 import { decidesAboutUses } from '../../lib/browser/siteUses.ts'
 import { clearVaultSession, vaultAlarm } from '../../lib/browser/vaultAlarm.ts'
@@ -16,6 +17,7 @@ import { serveBridge } from './bridgeConnections.ts'
 import { BridgePorts } from './bridgePorts.ts'
 import { callbackAlarm, retryCallbacks, sendCallback } from './callback.ts'
 import { announce, tellWaiters } from './delivery.ts'
+import { depositAlarm, depositLoader } from './deposits.ts'
 import { mayAsk } from './doors.ts'
 import { type PageListener, pageHandlers, servePages } from './pageRouter.ts'
 import { createRequestQueue } from './requestQueue.ts'
@@ -50,11 +52,15 @@ export function createWork(): BackgroundWork {
   let tidying = false
   const queue = createRequestQueue({ now: Date.now, changed: (record, before) => void after(record, before) })
 
+  const deposits = depositLoader({ queue, isConnected: (waiter) => ports.has(waiter) })
+
   async function after(record: RequestRecord, before: RequestRecord | undefined): Promise<void> {
     if (record.state === 'verified' && before?.state !== 'verified') {
       void sendCallback(record, { asked: false, always: false })
     }
-    if (record.state === 'delivered' && before?.state !== 'delivered') void rememberDelivery(record)
+    if (record.reply && record.state === 'delivered' && before?.state !== 'delivered') {
+      void rememberDelivery(record)
+    }
     await announce(ports, queue, record, before)
     if (tidying) return
     tidying = true
@@ -68,11 +74,15 @@ export function createWork(): BackgroundWork {
     await Promise.all([showBadge(records), setExpiryAlarm(records)])
   }
 
-  /** Closing the window declines what it showed and nothing else; what was being signed is not signed. */
+  /**
+   * Closing the window declines what it showed and nothing else; what was being signed is not signed, and what was sent
+   * goes on without it.
+   */
   async function tabRemoved(tabId: number): Promise<void> {
     const closed = await takeClosed(tabId)
     if (!closed) return
     await queue.failSigning('window-closed')
+    if (await someDepositIsOpen()) await (await deposits()).windowGone()
     for (const id of closed.shownIds ?? []) await queue.closeShown(id)
   }
 
@@ -99,6 +109,7 @@ export function createWork(): BackgroundWork {
   async function alarmRang(name: string): Promise<void> {
     if (name === expiryAlarm) await queue.expireDue()
     if (name === callbackAlarm) await retryCallbacks(Date.now())
+    if (name === depositAlarm) await (await deposits()).track()
     if (name === vaultAlarm) await clearVaultSession()
   }
 
@@ -108,15 +119,24 @@ export function createWork(): BackgroundWork {
   async function settle(): Promise<void> {
     await restrictStorage()
     await dressBadge()
-    await queue.recover(await left, (await readSignWindow()) !== undefined && (await signWindowStands()))
+    const windowIsOpen = await signWindowStands()
+    await queue.recover(await left, windowIsOpen)
+    if (await someDepositIsOpen()) await recoverDeposits(windowIsOpen)
     await queue.expireDue()
     await tidy()
     await retryCallbacks(Date.now())
   }
 
+  /** The journal says what became of deposits; whoever waits for one learns it now. */
+  async function recoverDeposits(windowIsOpen: boolean): Promise<void> {
+    const { windowGone, track } = await deposits()
+    if (!windowIsOpen) await windowGone()
+    void track()
+  }
+
   return {
     serveBridge: (port) => serveBridge(port, ports, queue),
-    servePage: servePages(pageHandlers(queue, (record) => tellWaiters(ports, record))),
+    servePage: servePages(pageHandlers(queue, (record) => tellWaiters(ports, record), deposits)),
     tabRemoved,
     alarmRang,
     idleChanged: lockWhenIdle,

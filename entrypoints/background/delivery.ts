@@ -4,12 +4,15 @@ import { isOpen } from '../../lib/request/transition.ts'
 import type { BridgePorts } from './bridgePorts.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
-/** How long a document has to take a signature before it counts as undelivered. */
+/** How long a document has to take an answer before it counts as undelivered. */
 const patienceMilliseconds = 5000
 
 /** What a waiting document is told about a record's present state. */
 export function messageFor(record: RequestRecord, requestId: string): BackgroundMessage {
-  if (record.reply) return { kind: 'response', requestId, result: record.reply }
+  const result = record.reply ?? record.deposit?.reply
+  if (result) return { kind: 'response', requestId, result }
+  if (record.state === 'depositing' && record.deposit?.progress)
+    return { kind: 'progress', requestId, ...record.deposit.progress }
   if (!isOpen(record.state) && record.error) return { kind: 'failure', requestId, error: record.error }
   // Accounts were connected: which ones, the page's wallet asks for.
   if (record.state === 'delivered') return { kind: 'response', requestId, result: {} }
@@ -36,8 +39,9 @@ export async function announce(
   before: RequestRecord | undefined,
 ): Promise<void> {
   if (!before || before.state === record.state) {
-    const shownNow = before !== undefined && before.times.shown !== record.times.shown
-    if (shownNow && isOpen(record.state)) await tellWaiters(ports, record)
+    const shownNow = before !== undefined && before.times.shown !== record.times.shown && isOpen(record.state)
+    const movedNow = before !== undefined && before.deposit?.progress !== record.deposit?.progress
+    if (shownNow || movedNow) await tellWaiters(ports, record)
     return
   }
   // To a page, approved and signing are one step.
@@ -47,7 +51,7 @@ export async function announce(
 }
 
 /**
- * Hands a verified signature to the documents that wait, and settles the record: `delivered` once one of them
+ * Hands a verified signature, or word of a deposit, to the documents that wait, and settles the record: `delivered` once one of them
  * acknowledges, `undelivered` when none does in time. What nobody waits for on a page was handed to the person.
  */
 export async function deliver(ports: BridgePorts, queue: RequestQueue, record: RequestRecord): Promise<void> {

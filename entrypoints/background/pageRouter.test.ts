@@ -33,11 +33,15 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue(ownUrl)
   Object.assign(fakeBrowser.runtime, { id: 'countersign' })
   const queue = createRequestQueue({ now: Date.now, changed: () => {} })
-  listener = servePages(pageHandlers(queue, async () => {}))
+  listener = servePages(pageHandlers(queue, async () => {}, noDeposits))
 })
 
+const noDeposits = async (): Promise<never> => {
+  throw new Error('nothing of deposits is asked for here')
+}
+
 const kinds = Object.keys(
-  pageHandlers(createRequestQueue({ now: Date.now, changed: () => {} }), async () => {}),
+  pageHandlers(createRequestQueue({ now: Date.now, changed: () => {} }), async () => {}, noDeposits),
 ) as PageMessageKind[]
 
 describe('servePages', () => {

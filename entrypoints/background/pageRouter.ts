@@ -6,6 +6,7 @@ import { openSignWindow, rememberShown } from '../../lib/browser/signWindow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { sendCallback } from './callback.ts'
+import type { DepositWork } from './deposits.ts'
 import { count } from './noticed.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
@@ -17,6 +18,7 @@ type Handlers = {
 export function pageHandlers(
   queue: RequestQueue,
   tellWaiters: (record: RequestRecord) => Promise<void>,
+  deposits: () => Promise<DepositWork>,
 ): Handlers {
   const at = (): string => new Date().toISOString()
   return {
@@ -57,6 +59,11 @@ export function pageHandlers(
       if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true })
       return null
     },
+    'deposit.begin': async (input) => (await deposits()).handlers['deposit.begin'](input),
+    'deposit.note': async (input) => (await deposits()).handlers['deposit.note'](input),
+    'deposit.restore': async (input) => (await deposits()).handlers['deposit.restore'](input),
+    'deposit.leave': async (input) => (await deposits()).handlers['deposit.leave'](input),
+    'deposit.look': async (input) => (await deposits()).handlers['deposit.look'](input),
     'callback.send': async ({ id, always }) => {
       await sendCallback(await readRequest(id), { asked: true, always })
       return null

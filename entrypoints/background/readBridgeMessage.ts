@@ -18,6 +18,7 @@ const bridgeMessage = v.variant('kind', [
     requestId,
     payload,
     batchId: v.optional(requestId),
+    method: v.optional(requestId),
     activated: v.boolean(),
     ancestorOrigins: v.optional(v.pipe(v.array(origin), v.maxLength(20))),
     channel: v.optional(v.literal('html')),

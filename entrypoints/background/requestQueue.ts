@@ -70,7 +70,7 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
     })
     let told = false
     const tell = (existing: RequestRecord | undefined): void => {
-      if (!told) admitted(existing?.reply !== undefined)
+      if (!told) admitted((existing?.reply ?? existing?.deposit?.reply) !== undefined)
       told = true
     }
     if (seen) {

@@ -12,7 +12,7 @@ import {
   type HelloReply,
   maxPayloadLength,
   type PortMessage,
-  type ProgressState,
+  type Progress,
   protocolVersion,
   type RequestMessage,
 } from '../../lib/page/protocol.ts'
@@ -41,7 +41,7 @@ type Outcome = { ok: true; result: Result } | { ok: false; error: ErrorReport }
 type Ask = {
   port: MessagePort
   submit: BridgeMessage
-  state: ProgressState
+  progress: Progress
   acknowledgeTimer?: ReturnType<typeof setTimeout>
   /** The page hears no more; kept until the background has ended the request, since a word may be lost (T39). */
   withdrawn?: true
@@ -125,7 +125,12 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
   }
 
   function open(
-    { requestId, payload, batchId }: Pick<RequestMessage, 'requestId' | 'payload' | 'batchId'>,
+    {
+      requestId,
+      payload,
+      batchId,
+      method,
+    }: Pick<RequestMessage, 'requestId' | 'payload' | 'batchId' | 'method'>,
     port: MessagePort,
     channel?: 'html',
   ): void {
@@ -134,11 +139,12 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
       requestId,
       payload,
       batchId,
+      method,
       activated: window.navigator.userActivation?.isActive ?? false,
       ancestorOrigins: [...(window.location.ancestorOrigins ?? [])],
       ...(channel && { channel }),
     }
-    const ask: Ask = { port, submit, state: 'queued' }
+    const ask: Ask = { port, submit, progress: { state: 'queued' } }
     asks.set(requestId, ask)
     port.onmessage = (event) => onPageSignal(ask, requestId, readPageSignal(event.data, requestId))
     if (payload.length > maxPayloadLength) fail(requestId, bridgeReports['payload-too-large'])
@@ -152,7 +158,7 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
     if (signal === 'cancel') withdraw(ask, requestId)
     if (signal !== 'status') return
     if (isOrphan()) fail(requestId, bridgeReports.reload)
-    else post(requestId, { type: 'paxos-verification/progress', requestId, state: ask.state })
+    else tellProgress(ask, requestId)
   }
 
   function onBackgroundMessage(message: BackgroundMessage): void {
@@ -167,10 +173,15 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
     if (message.kind === 'failure') fail(requestId, message.error)
     else if (message.kind === 'response') respond(requestId, { ok: true, result: message.result })
     else {
-      if (message.state !== ask.state) reconnects = 0
-      ask.state = message.state
-      post(requestId, { type: 'paxos-verification/progress', requestId, state: message.state })
+      const { kind: _kind, ...progress } = message
+      if (progress.state !== ask.progress.state) reconnects = 0
+      ask.progress = progress
+      tellProgress(ask, requestId)
     }
+  }
+
+  function tellProgress({ progress }: Ask, requestId: string): void {
+    post(requestId, { type: 'paxos-verification/progress', requestId, ...progress })
   }
 
   function fail(requestId: string, error: ErrorReport): void {

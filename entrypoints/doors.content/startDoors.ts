@@ -4,7 +4,7 @@ import { payloadOfElement } from '../../lib/doors/payloadOfElement.ts'
 import { fillField, targetOfElement } from '../../lib/doors/targetOfElement.ts'
 import type { ErrorReport } from '../../lib/errors.ts'
 import type { DoorHandle } from '../../lib/page/doors.ts'
-import type { PortMessage, SignatureReply } from '../../lib/page/protocol.ts'
+import type { DepositReply, PortMessage, SignatureReply } from '../../lib/page/protocol.ts'
 import { readPayloadLink } from '../../lib/paxos/readPayloadLink.ts'
 
 /** Puts an object of this world before the page's own scripts; Firefox asks for its copy. */
@@ -41,10 +41,11 @@ export function startDoors(handle: DoorHandle, toPage: ToPage): void {
       if (asks.get(payload) !== requestId) return
       const place = element.isConnected ? element : standIn(payload)
       if (data.type === 'paxos-verification/progress') {
-        if (place) fire(place, 'progress', { state: data.state })
+        const { type: _type, requestId: _id, ...progress } = data
+        if (place) fire(place, 'progress', progress)
       } else if (data.type === 'paxos-verification/response') {
         asks.delete(payload)
-        const taken = place && (data.ok ? signed(place, data.result) : failed(place, data.error))
+        const taken = place && (data.ok ? answered(place, data.result) : failed(place, data.error))
         if (taken) port.postMessage({ type: 'paxos-verification/received', requestId })
       }
     }
@@ -59,7 +60,8 @@ export function startDoors(handle: DoorHandle, toPage: ToPage): void {
   }
 
   /** @returns whether the page took the signature: a field that it names and does not have did not. */
-  function signed(element: Element, result: SignatureReply): boolean {
+  function answered(element: Element, result: SignatureReply | DepositReply): boolean {
+    if (!('signature' in result)) return fire(element, 'deposited', result)
     const target = targetOfElement(element)
     if (target) fillField(target, result.signature)
     fire(element, 'signed', result)
@@ -67,11 +69,10 @@ export function startDoors(handle: DoorHandle, toPage: ToPage): void {
   }
 
   function failed(element: Element, error: ErrorReport): true {
-    fire(element, 'failed', error)
-    return true
+    return fire(element, 'failed', error)
   }
 
-  function fire(element: Element, name: string, detail: object): void {
+  function fire(element: Element, name: string, detail: object): true {
     element.dispatchEvent(
       new CustomEvent(`paxos-verification:${name}`, {
         bubbles: true,
@@ -79,6 +80,7 @@ export function startDoors(handle: DoorHandle, toPage: ToPage): void {
         detail: toPage({ ...detail }),
       }),
     )
+    return true
   }
 
   function fill(signature: string): string | undefined {

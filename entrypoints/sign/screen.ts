@@ -25,6 +25,8 @@ export function screenOf({ record, step, request, checked }: FlowState): Screen 
   const isConnecting = record.channel === 'wallet' && record.method === 'CONNECT'
   const hasPage = isForPage(record)
   switch (record.state) {
+    case 'depositing':
+      return 'deposit'
     case 'verified':
       return hasPage ? 'delivering' : 'signed'
     case 'delivered':

@@ -1,3 +1,4 @@
+import type { DepositEntry, DepositEvent, NewDeposit } from '../deposit/journal.ts'
 import type { ErrorReport } from '../errors.ts'
 import type { SignatureReply } from '../page/protocol.ts'
 import type { Channel } from '../paxos/payload.ts'
@@ -42,6 +43,36 @@ export type PageMessages = {
   'request.redeliver': { input: { id: string }; output: RequestRecord }
   /** Brings the asking tab forward, for wallets that need their page. */
   'request.showPage': { input: { id: string }; output: null }
+  /**
+   * The person held Send, or is going to send by hand. The background compares it with the stored request, writes the
+   * journal and then moves the request: pending → depositing. Only once this has answered may anything be signed or
+   * handed over; when it did not answer, nothing is, and the journal (lib/browser/depositStore.ts) says whether an
+   * entry with that id is there: if so, note it as `unsent`.
+   *
+   * `digest`: what was shown (lib/request/depositDigest.ts). `expiresAt` and `origin` come from the stored request.
+   * Errors: `state-changed`, `digest-mismatch`, `expired`, `deposit-under-way` (the journal has one for this
+   * verification that may have moved money), `deposit-mismatch` (it is not what the request asks for),
+   * `deposit-not-noted` (the journal could not be written).
+   */
+  'deposit.begin': {
+    input: { id: string; digest: string; deposit: Omit<NewDeposit, 'origin' | 'expiresAt'> }
+    output: DepositEntry
+  }
+  /**
+   * What came of handing the deposit over. For a local account `signed`, with the bytes, comes before they are sent
+   * for the first time; `state-changed`, where the journal does not take them, means that they must not be sent.
+   * Otherwise an event that comes too late changes nothing: the answer is the entry as it is.
+   */
+  'deposit.note': {
+    input: { entryId: string; event: Exclude<DepositEvent, { kind: 'observed' }> }
+    output: DepositEntry
+  }
+  /** The journal has a deposit for just this request: pending → depositing, and on to where it stands. Nothing is sent. */
+  'deposit.restore': { input: { id: string; entryId: string }; output: RequestRecord }
+  /** The person waits no longer for a deposit of unknown fate: depositing → failed. The journal keeps watching it. */
+  'deposit.leave': { input: { id: string }; output: RequestRecord }
+  /** Asks the chain about what is under way, now; it is asked by itself too while a window or a page waits. */
+  'deposit.look': { input: Record<string, never>; output: null }
   /** The person approved the callback that a signed request names; `always`: for its origin from now on. */
   'callback.send': { input: { id: string; always: boolean }; output: null }
   /** Opens or focuses the sign window. */

@@ -1,6 +1,6 @@
 import type { ErrorReport } from '../errors.ts'
 import type { WalletState } from '../walletDoor/walletRequest.ts'
-import type { ProgressState, SignatureReply } from './protocol.ts'
+import type { DepositReply, Progress, SignatureReply } from './protocol.ts'
 
 /** Name of the runtime port between a page's bridge and the background. */
 export const bridgePortName = 'bridge'
@@ -18,6 +18,8 @@ export type AskMessage =
       payload: string
       /** What the page calls the requests that it made at once with this one. */
       batchId?: string | undefined
+      /** What the page says that it is ready for; a signature, when absent. */
+      method?: string | undefined
       /** Whether the page has transient user activation; without it only the badge counts the request. */
       activated: boolean
       /** The person pressed an element that carries the payload; a script of the page asks otherwise. */
@@ -42,9 +44,13 @@ export type BridgeMessage = AskMessage | DoorMessage
 
 /** Background → bridge, on the port of exactly the document that asked. */
 export type BackgroundMessage =
-  | { kind: 'progress'; requestId: string; state: ProgressState }
-  /** `result` is a signature; for the wallet door also how things stand there (lib/walletDoor). */
-  | { kind: 'response'; requestId: string; result: SignatureReply | WalletState | Record<string, never> }
+  | ({ kind: 'progress'; requestId: string } & Progress)
+  /** `result` is a signature or a deposit; for the wallet door also how things stand there (lib/walletDoor). */
+  | {
+      kind: 'response'
+      requestId: string
+      result: SignatureReply | DepositReply | WalletState | Record<string, never>
+    }
   | { kind: 'failure'; requestId: string; error: ErrorReport }
 
 /** Background → bridge, by `tabs.sendMessage` to the frame: connect again if you wait for anything. No content. */

@@ -37,10 +37,12 @@ export function readRequest(data: unknown): RequestMessage | undefined {
   const payload = ownValue(data, 'payload')
   const to = ownValue(data, 'to')
   const batchId = ownValue(data, 'batchId')
+  const method = ownValue(data, 'method')
   if (ownValue(data, 'type') !== 'paxos-verification/request') return undefined
   if (ownValue(data, 'version') !== protocolVersion || !isId(requestId)) return undefined
   if (typeof payload !== 'string' || (to !== undefined && !isId(to))) return undefined
   if (batchId !== undefined && !isId(batchId)) return undefined
+  if (method !== undefined && !isId(method)) return undefined
   return {
     type: 'paxos-verification/request',
     version: protocolVersion,
@@ -48,6 +50,7 @@ export function readRequest(data: unknown): RequestMessage | undefined {
     payload,
     ...(to !== undefined && { to }),
     ...(batchId !== undefined && { batchId }),
+    ...(method !== undefined && { method }),
   }
 }
 

@@ -22,8 +22,37 @@ export type SignatureReply = {
   standard: SignatureStandard
 }
 
+/**
+ * What goes back to the page for a small deposit, once the transaction is final. The page gets no signature: Paxos
+ * watches the chain, and `transaction_hash` says what it will find there.
+ */
+export type DepositReply = {
+  id: string
+  /** Absent where a contract's transfer is known by the recipient's balance alone. */
+  transaction_hash?: string
+  network: string
+  address: string
+  /** CAIP-2: the chain on which it was sent, the network's main or test one. */
+  chain: string
+  /** `false` where the wallet may not ask the chain: it was sent, and whether it is final, nobody here can say. */
+  confirmed: boolean
+}
+
 /** States that a page may hear of while it waits. */
 export type ProgressState = 'queued' | 'shown' | 'signing'
+
+/** Where a deposit stands that was sent. The hash changes when the sender's wallet replaces the transaction. */
+export type DepositProgress = {
+  /** `sent`: handed to the chain. `confirming`: seen in a block. */
+  state: 'sent' | 'confirming'
+  transactionHash: string
+  confirmations: number
+  /** So many are final on this chain. */
+  needed: number
+}
+
+/** What a page hears while it waits: of a signature the state, of a deposit also what the chain says. */
+export type Progress = { state: ProgressState } | DepositProgress
 
 /** Page → extension, by `window.postMessage` to the page's own origin. */
 export type HelloMessage = { type: 'paxos-verification/hello'; version: number; helloId: string }
@@ -50,14 +79,16 @@ export type RequestMessage = {
   payload: string
   /** The same for requests that are made at once, so that they can be shown as one list. */
   batchId?: string
+  /** `SMALL_DEPOSIT` where the page is ready for a deposit; absent, it expects a signature. */
+  method?: string
 }
 
 /** Extension → page, on the request's port. */
-export type ProgressMessage = { type: 'paxos-verification/progress'; requestId: string; state: ProgressState }
+export type ProgressMessage = { type: 'paxos-verification/progress'; requestId: string } & Progress
 
 /** Extension → page, on the request's port; at most one for each request id. */
 export type ResponseMessage = { type: 'paxos-verification/response'; requestId: string } & (
-  | { ok: true; result: SignatureReply }
+  | { ok: true; result: SignatureReply | DepositReply }
   | { ok: false; error: ErrorReport }
 )
 

@@ -1,14 +1,25 @@
 import type { ErrorCode, ErrorReport, ReportedDiagnosis } from '../errors.ts'
 import type {
+  DepositProgress,
+  DepositReply,
   HelloMessage,
   HelloReply,
   PortMessage,
+  Progress,
   ProgressState,
   RequestMessage,
   SignatureReply,
 } from './protocol.ts'
 
-export type { ErrorCode, ProgressState, ReportedDiagnosis, SignatureReply }
+export type {
+  DepositProgress,
+  DepositReply,
+  ErrorCode,
+  Progress,
+  ProgressState,
+  ReportedDiagnosis,
+  SignatureReply,
+}
 
 /** A wallet that answered a hello. Name and version are its own words. */
 export type WalletInfo = HelloReply['wallet']
@@ -95,7 +106,33 @@ export async function requestSignature(
 ): Promise<SignatureReply> {
   const text = payloadText(payload)
   const to = await findWallet(helloTimeout, wallet, signal)
-  return await ask({ to, text, signal, onProgress })
+  return await ask<SignatureReply>({ to, text, signal, onProgress: stateOnly(onProgress) })
+}
+
+export type DepositOptions = Pick<RequestOptions, 'signal' | 'helloTimeout' | 'wallet'> & {
+  /**
+   * Hears each change: `{ state }` until the deposit is sent, then also `transactionHash`, `confirmations` and
+   * `needed`.
+   */
+  onProgress?: (progress: Progress) => void
+}
+
+/**
+ * Asks the person to prove the address by a small deposit: to send exactly what the verification says, from that
+ * address. Call it from a click. Nothing of it has to be sent on: Paxos watches the chain and approves by itself.
+ *
+ * @param payload the API record of a `SMALL_DEPOSIT` verification, as for `requestSignature`
+ * @returns once the transaction is final. Withdrawing by `signal` ends the waiting, not what was sent already
+ * @throws VerificationError as `requestSignature`; `method-mismatch` when the verification wants a signature;
+ * `deposit-by-hand` when the person sends it with something that the wallet cannot watch
+ */
+export async function requestDeposit(
+  payload: string | object,
+  { signal, onProgress, helloTimeout = 2500, wallet }: DepositOptions = {},
+): Promise<DepositReply> {
+  const text = payloadText(payload)
+  const to = await findWallet(helloTimeout, wallet, signal)
+  return await ask<DepositReply>({ to, text, method: 'SMALL_DEPOSIT', signal, onProgress })
 }
 
 export type BatchOptions = Pick<RequestOptions, 'signal' | 'helloTimeout' | 'wallet'> & {
@@ -124,7 +161,8 @@ export async function requestSignatures(
   const batchId = payloads.length > 1 ? crypto.randomUUID() : undefined
   const asks = payloads.map(async (payload, index) => {
     const heard = (state: ProgressState) => onProgress?.(index, state)
-    return await ask({ to, text: payloadText(payload), batchId, signal, onProgress: heard })
+    const text = payloadText(payload)
+    return await ask<SignatureReply>({ to, text, batchId, signal, onProgress: stateOnly(heard) })
   })
   for (const [index, one] of asks.entries()) {
     void Promise.allSettled([one]).then(([result]) => onResult?.(index, result))
@@ -217,17 +255,25 @@ type Ask = {
   to: string
   text: string
   signal: AbortSignal | undefined
-  onProgress: RequestOptions['onProgress']
+  onProgress: DepositOptions['onProgress']
   batchId?: string | undefined
+  method?: string
 }
 
 /** Sends the request with a port of its own and waits on that port for the one response. */
-function ask({ to, text, signal, onProgress, batchId }: Ask): Promise<SignatureReply> {
+function ask<Reply extends SignatureReply | DepositReply>({
+  to,
+  text,
+  signal,
+  onProgress,
+  batchId,
+  method,
+}: Ask): Promise<Reply> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(cancelled(signal))
     const requestId = crypto.randomUUID()
     const { port1: port, port2 } = new MessageChannel()
-    let lastState: ProgressState | undefined
+    let lastHeard: string | undefined
     let missed = 0
     const post = (type: 'received' | 'cancel' | 'status') =>
       port.postMessage({ type: `paxos-verification/${type}`, requestId } satisfies PortMessage)
@@ -255,11 +301,13 @@ function ask({ to, text, signal, onProgress, batchId }: Ask): Promise<SignatureR
       if (data.type === 'paxos-verification/response') {
         post('received')
         settle()
-        if ('result' in data && data.ok === true && data.result) resolve(data.result)
+        if ('result' in data && data.ok === true && data.result) resolve(data.result as Reply)
         else reject(new VerificationError(reportIn(data)))
-      } else if (data.type === 'paxos-verification/progress' && data.state && data.state !== lastState) {
-        lastState = data.state
-        onProgress?.(lastState)
+      } else if (data.type === 'paxos-verification/progress' && data.state) {
+        const { type: _type, requestId: _id, ...progress } = data
+        const heard = JSON.stringify(progress)
+        if (heard !== lastHeard) onProgress?.(progress as Progress)
+        lastHeard = heard
       }
     }
     signal?.addEventListener('abort', onAbort)
@@ -270,9 +318,15 @@ function ask({ to, text, signal, onProgress, batchId }: Ask): Promise<SignatureR
       to,
       payload: text,
       ...(batchId !== undefined && { batchId }),
+      ...(method !== undefined && { method }),
     }
     window.postMessage(request, window.origin, [port2])
   })
+}
+
+/** Of a signature a page hears the state alone. */
+function stateOnly(onProgress: RequestOptions['onProgress']): Ask['onProgress'] {
+  return onProgress && (({ state }) => onProgress(state as ProgressState))
 }
 
 function reportIn(data: object): ErrorReport {

@@ -65,7 +65,7 @@ export function isSameAsk(a: RequestRecord, b: RequestRecord): boolean {
 }
 
 function mayBeJoined(record: RequestRecord): boolean {
-  return isOpen(record.state) || record.state === 'verified' || record.state === 'undelivered'
+  return isOpen(record.state) || ['depositing', 'verified', 'undelivered'].includes(record.state)
 }
 
 /** A batch that was declined was declined once. */

@@ -1,6 +1,8 @@
 import { messageBytes } from '../message/messageBytes.ts'
 import type { Channel, Payload } from '../paxos/payload.ts'
+import { depositDigest } from './depositDigest.ts'
 import type { Asker, RequestRecord, Waiter } from './requestRecord.ts'
+import { sha256Hex } from './sha256Hex.ts'
 
 /** What a request is made from: a readable payload, how it came, and who asks. */
 export type Ask = {
@@ -17,8 +19,8 @@ export type Ask = {
 /**
  * The record of a newly arrived ask, in state `pending`.
  *
- * @returns a record whose `digest` is the lower-case hex SHA-256 of the message's UTF-8 bytes, or empty when
- * there is no message or it is not encodable (which the sign window blocks).
+ * @returns a record whose `digest` is that of the deposit, or the lower-case hex SHA-256 of the message's UTF-8
+ * bytes, or empty when there is no message or it is not encodable (which the sign window blocks).
  */
 export async function newRequest(ask: Ask): Promise<RequestRecord> {
   const { payload } = ask
@@ -30,7 +32,7 @@ export async function newRequest(ask: Ask): Promise<RequestRecord> {
     waiters: ask.waiter ? [ask.waiter] : [],
     ...(ask.batchId && { batchId: ask.batchId }),
     raw: ask.raw,
-    digest: await digestOf(payload.message),
+    digest: await digestOf(payload),
     verificationId: payload.verificationId,
     network: payload.network,
     address: payload.address,
@@ -41,8 +43,7 @@ export async function newRequest(ask: Ask): Promise<RequestRecord> {
   }
 }
 
-async function digestOf(message: string | undefined): Promise<string> {
-  if (message === undefined || !message.isWellFormed()) return ''
-  const hash = await crypto.subtle.digest('SHA-256', messageBytes(message))
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+async function digestOf({ method, message, smallDeposit }: Payload): Promise<string> {
+  if (method === 'SMALL_DEPOSIT' && smallDeposit) return await depositDigest(smallDeposit)
+  return message?.isWellFormed() ? await sha256Hex(messageBytes(message)) : ''
 }

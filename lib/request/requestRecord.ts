@@ -1,12 +1,16 @@
 import type { ErrorReport } from '../errors.ts'
-import type { SignatureReply } from '../page/protocol.ts'
+import type { DepositProgress, DepositReply, SignatureReply } from '../page/protocol.ts'
 import type { Channel } from '../paxos/payload.ts'
 
-/** The life of a request. `delivered`, `rejected`, `expired` and `failed` are final. */
+/**
+ * The life of a request. `delivered`, `rejected`, `expired` and `failed` are final. `depositing` is a small deposit
+ * that is in the journal (lib/deposit): from then on only what became of the money moves the request.
+ */
 export type RequestState =
   | 'pending'
   | 'approved'
   | 'signing'
+  | 'depositing'
   | 'verified'
   | 'delivered'
   | 'undelivered'
@@ -69,7 +73,10 @@ export type RequestRecord = {
   batchId?: string
   /** The payload exactly as the page handed it over. */
   raw: string
-  /** Lower-case hex SHA-256 of the message's UTF-8 bytes; empty for a payload without message. */
+  /**
+   * Lower-case hex SHA-256 of what is approved: of the message's UTF-8 bytes, or of the deposit
+   * (lib/request/depositDigest.ts); empty where there is neither.
+   */
   digest: string
   verificationId: string
   network: string
@@ -86,7 +93,19 @@ export type RequestRecord = {
   times: RequestTimes
   approval?: Approval
   reply?: SignatureReply
+  /** The deposit that answers this request, as the journal has it. */
+  deposit?: RequestDeposit
   error?: ErrorReport
+}
+
+/** What a request knows of its deposit. */
+export type RequestDeposit = {
+  /** Of the journal's entry. */
+  entryId: string
+  /** What the pages that wait are told; absent as long as nothing is known to be sent. */
+  progress?: DepositProgress
+  /** The answer to the page, once there is one. */
+  reply?: DepositReply
 }
 
 /** Whether a page asked, and so gets the answer: what a watched page received was asked for by nobody. */

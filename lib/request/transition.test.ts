@@ -16,6 +16,15 @@ const reply = {
   encoding: 'hex',
   standard: 'eip191',
 } as const
+const progress = { state: 'sent', transactionHash: '0xaa', confirmations: 0, needed: 12 } as const
+const depositReply = {
+  id: exampleRecord().verificationId,
+  transaction_hash: '0xaa',
+  network: 'ETHEREUM',
+  address: exampleRecord().address,
+  chain: 'eip155:1',
+  confirmed: true,
+}
 const error = errorReport(new CountersignError('wallet-declined'))
 const waiter = { pageRequestId: 'page-2', tabId: 8, frameId: 0, documentId: 'document-2' }
 
@@ -25,6 +34,11 @@ const events: RequestEvent[] = [
   { kind: 'signing' },
   { kind: 'verified', at, reply },
   { kind: 'restore', at, reply },
+  { kind: 'deposit', at, digest, entryId: 'entry-1' },
+  { kind: 'deposit-progress', progress },
+  { kind: 'deposited', at, reply: depositReply },
+  { kind: 'deposit-undone', error },
+  { kind: 'deposit-left', at, error },
   { kind: 'delivered', at },
   { kind: 'undelivered' },
   { kind: 'retry', error },
@@ -34,12 +48,18 @@ const events: RequestEvent[] = [
   { kind: 'fail', at, error },
   { kind: 'join', waiter },
   { kind: 'leave', documentId: 'document-1' },
+  { kind: 'leave', documentId: 'document-2', pageRequestId: 'page-2' },
 ]
+
+/** A record in a state, with what belongs to that state. */
+const recordIn = (state: RequestState): RequestRecord =>
+  exampleRecord({ state, ...(state === 'depositing' && { deposit: { entryId: 'entry-1' } }) })
 
 const states: RequestState[] = [
   'pending',
   'approved',
   'signing',
+  'depositing',
   'verified',
   'delivered',
   'undelivered',
@@ -53,6 +73,7 @@ const follows: Record<RequestState, Partial<Record<RequestEvent['kind'], Request
   pending: {
     approve: 'approved',
     restore: 'verified',
+    deposit: 'depositing',
     reject: 'rejected',
     cancel: 'rejected',
     expire: 'expired',
@@ -66,6 +87,13 @@ const follows: Record<RequestState, Partial<Record<RequestEvent['kind'], Request
     fail: 'failed',
   },
   signing: { verified: 'verified', retry: 'pending', cancel: 'rejected', expire: 'expired', fail: 'failed' },
+  // Nothing that ends a request ends this one: not the window, not the page, not the clock.
+  depositing: {
+    'deposit-progress': 'depositing',
+    deposited: 'verified',
+    'deposit-undone': 'pending',
+    'deposit-left': 'failed',
+  },
   verified: { delivered: 'delivered', undelivered: 'undelivered' },
   undelivered: { delivered: 'delivered' },
   delivered: {},
@@ -80,7 +108,7 @@ describe('transition', () => {
     for (const event of events.filter(({ kind }) => !stateless.has(kind))) {
       const next = follows[state][event.kind]
       test(`${state}, ${event.kind} → ${next ?? 'refused'}`, () => {
-        const record = exampleRecord({ state })
+        const record = recordIn(state)
         if (next) expect(transition(record, event).state).toBe(next)
         else
           expect(() => transition(record, event)).toThrow(expect.objectContaining({ code: 'state-changed' }))
@@ -93,6 +121,32 @@ describe('transition', () => {
     expect(() => transition(exampleRecord(), { kind: 'approve', at, approval: wrong })).toThrow(
       expect.objectContaining({ code: 'digest-mismatch' }),
     )
+  })
+
+  test('T38: a deposit that was not the one shown is not begun', () => {
+    const wrong = { kind: 'deposit', at, digest: 'bb'.repeat(32), entryId: 'entry-1' } as const
+    expect(() => transition(exampleRecord(), wrong)).toThrow(
+      expect.objectContaining({ code: 'digest-mismatch' }),
+    )
+  })
+
+  test('T64: a deposit that moved nothing leaves no trace of itself but the reason', () => {
+    const begun = transition(exampleRecord(), { kind: 'deposit', at, digest, entryId: 'entry-1' })
+    const told = transition(begun, { kind: 'deposit-progress', progress })
+    expect(told.deposit).toEqual({ entryId: 'entry-1', progress })
+    expect(transition(told, { kind: 'deposit-progress', progress: undefined }).deposit).toEqual({
+      entryId: 'entry-1',
+    })
+    expect(transition(told, { kind: 'deposit-undone', error })).toEqual(exampleRecord({ error }))
+  })
+
+  test('a document may leave with one of its asks and wait on with another', () => {
+    const both = transition(exampleRecord(), {
+      kind: 'join',
+      waiter: { ...waiter, documentId: 'document-1' },
+    })
+    const left = transition(both, { kind: 'leave', documentId: 'document-1', pageRequestId: 'page-2' })
+    expect(left.waiters).toEqual(exampleRecord().waiters)
   })
 
   test('T38: a second approval finds the state changed', () => {
@@ -132,13 +186,16 @@ describe('transition', () => {
     expect(again.times.shown).toBe(at)
   })
 
-  test('T39: no order of events signs twice, leaves a final state, or invents a signature', () => {
+  test('T39, T64: no order of events signs or sends twice, leaves a final state, or invents a signature', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...events), { maxLength: 40 }), (order) => {
         let record = exampleRecord()
         let approvals = 0
         let signatures = 0
         let restored = 0
+        let begun = 0
+        let undone = 0
+        let deposited = 0
         for (const event of order) {
           const before = structuredClone(record)
           try {
@@ -147,6 +204,13 @@ describe('transition', () => {
             if (event.kind === 'approve') approvals += 1
             if (event.kind === 'verified') signatures += 1
             if (event.kind === 'restore') restored += 1
+            if (event.kind === 'deposit') begun += 1
+            if (event.kind === 'deposit-undone') undone += 1
+            if (event.kind === 'deposited') deposited += 1
+            // What is being sent is left only by word of what became of it (T64).
+            if (record.state === 'depositing' && next.state !== 'depositing') {
+              expect(event.kind).toMatch(/^deposit/)
+            }
             expect(record).toEqual(before)
             record = next
           } catch (thrown) {
@@ -156,6 +220,11 @@ describe('transition', () => {
         }
         expect(signatures).toBeLessThanOrEqual(Math.min(1, approvals))
         expect(record.reply !== undefined).toBe(signatures + restored === 1)
+        expect(deposited).toBeLessThanOrEqual(1)
+        expect(begun - undone).toBeLessThanOrEqual(1)
+        expect(record.deposit?.reply !== undefined).toBe(deposited === 1)
+        expect(record.deposit !== undefined).toBe(begun - undone === 1)
+        expect(record.reply === undefined || record.deposit === undefined).toBe(true)
         expect(isOpen(record.state) && isFinal(record.state)).toBe(false)
       }),
     )

@@ -1,6 +1,6 @@
 import { CountersignError, type ErrorReport, errorReport } from '../errors.ts'
-import type { SignatureReply } from '../page/protocol.ts'
-import type { Approval, RequestRecord, RequestState, Waiter } from './requestRecord.ts'
+import type { DepositProgress, DepositReply, SignatureReply } from '../page/protocol.ts'
+import type { Approval, RequestDeposit, RequestRecord, RequestState, Waiter } from './requestRecord.ts'
 
 /** Everything that can happen to a stored request. `at` is an ISO 8601 time. */
 export type RequestEvent =
@@ -10,6 +10,16 @@ export type RequestEvent =
   | { kind: 'verified'; at: string; reply: SignatureReply }
   /** The signature was made earlier and no page took it: nothing is signed again. `at` is when it was made. */
   | { kind: 'restore'; at: string; reply: SignatureReply }
+  /** The deposit is in the journal: from here on nothing but its fate moves the request. `digest` is what was shown. */
+  | { kind: 'deposit'; at: string; digest: string; entryId: string }
+  /** What the pages that wait are told of the deposit has changed. */
+  | { kind: 'deposit-progress'; progress: DepositProgress | undefined }
+  /** The deposit is final, or nobody can watch it any further. */
+  | { kind: 'deposited'; at: string; reply: DepositReply }
+  /** Known: the deposit moved nothing, so that it may be sent again. */
+  | { kind: 'deposit-undone'; error: ErrorReport }
+  /** Nobody waits any longer for a deposit whose fate is not known. */
+  | { kind: 'deposit-left'; at: string; error: ErrorReport }
   | { kind: 'delivered'; at: string }
   /** The person let a page see accounts, which is all that it asked for. */
   | { kind: 'connected'; at: string }
@@ -20,7 +30,10 @@ export type RequestEvent =
   | { kind: 'expire'; at: string }
   | { kind: 'fail'; at: string; error: ErrorReport }
   | { kind: 'join'; waiter: Waiter }
-  | { kind: 'leave'; documentId: string }
+  /** A document has gone, or has withdrawn one of its asks. */
+  | { kind: 'leave'; documentId: string; pageRequestId?: string }
+
+type Leaving = Extract<RequestEvent, { kind: 'leave' }>
 
 const unsigned: readonly RequestState[] = ['pending', 'approved', 'signing']
 
@@ -30,6 +43,7 @@ const allowedFrom: Record<RequestEvent['kind'], readonly RequestState[]> = {
     'pending',
     'approved',
     'signing',
+    'depositing',
     'verified',
     'delivered',
     'undelivered',
@@ -41,6 +55,11 @@ const allowedFrom: Record<RequestEvent['kind'], readonly RequestState[]> = {
   signing: ['approved'],
   verified: ['signing'],
   restore: ['pending'],
+  deposit: ['pending'],
+  'deposit-progress': ['depositing'],
+  deposited: ['depositing'],
+  'deposit-undone': ['depositing'],
+  'deposit-left': ['depositing'],
   delivered: ['verified', 'undelivered'],
   connected: ['pending'],
   undelivered: ['verified'],
@@ -49,11 +68,12 @@ const allowedFrom: Record<RequestEvent['kind'], readonly RequestState[]> = {
   cancel: unsigned,
   expire: unsigned,
   fail: unsigned,
-  join: ['pending', 'approved', 'signing', 'verified', 'undelivered'],
+  join: ['pending', 'approved', 'signing', 'depositing', 'verified', 'undelivered'],
   leave: [
     'pending',
     'approved',
     'signing',
+    'depositing',
     'verified',
     'undelivered',
     'delivered',
@@ -68,7 +88,7 @@ export function isFinal(state: RequestState): boolean {
   return state === 'delivered' || state === 'rejected' || state === 'expired' || state === 'failed'
 }
 
-/** Whether a request in this state has no signature yet and may still get one. */
+/** Whether a request in this state has no answer yet, and nothing has been done that could not be taken back. */
 export function isOpen(state: RequestState): boolean {
   return unsigned.includes(state)
 }
@@ -99,6 +119,18 @@ export function transition(record: RequestRecord, event: RequestEvent): RequestR
         reply: event.reply,
         times: { ...record.times, signed: event.at },
       }
+    case 'deposit':
+      return depositing(record, event.digest, event.entryId, event.at)
+    case 'deposit-progress':
+      return withDeposit(record, { progress: event.progress })
+    case 'deposited':
+      return { ...withDeposit(record, { reply: event.reply }), state: 'verified' }
+    case 'deposit-undone': {
+      const { deposit: _undone, ...rest } = withoutApproval(record)
+      return { ...rest, state: 'pending', error: event.error }
+    }
+    case 'deposit-left':
+      return settled(record, 'failed', event.at, event.error)
     case 'delivered':
     case 'connected':
       return {
@@ -121,7 +153,7 @@ export function transition(record: RequestRecord, event: RequestEvent): RequestR
     case 'join':
       return { ...record, waiters: joined(record.waiters, event.waiter) }
     case 'leave':
-      return { ...record, waiters: record.waiters.filter((waiter) => waiter.documentId !== event.documentId) }
+      return { ...record, waiters: record.waiters.filter((waiter) => !leaves(waiter, event)) }
   }
 }
 
@@ -129,6 +161,26 @@ function approved(record: RequestRecord, approval: Approval, at: string): Reques
   if (approval.digest !== record.digest) throw new CountersignError('digest-mismatch')
   const { error: _previous, ...rest } = record
   return { ...rest, state: 'approved', approval, times: { ...record.times, approved: at } }
+}
+
+function depositing(record: RequestRecord, digest: string, entryId: string, at: string): RequestRecord {
+  if (digest !== record.digest) throw new CountersignError('digest-mismatch')
+  const { error: _previous, ...rest } = record
+  return { ...rest, state: 'depositing', deposit: { entryId }, times: { ...record.times, approved: at } }
+}
+
+function withDeposit(
+  record: RequestRecord,
+  change: { [K in 'progress' | 'reply']?: RequestDeposit[K] | undefined },
+): RequestRecord {
+  if (!record.deposit) throw new CountersignError('state-changed')
+  const { progress, reply } = { ...record.deposit, ...change }
+  const { entryId } = record.deposit
+  return { ...record, deposit: { entryId, ...(progress && { progress }), ...(reply && { reply }) } }
+}
+
+function leaves(waiter: Waiter, { documentId, pageRequestId = waiter.pageRequestId }: Leaving): boolean {
+  return waiter.documentId === documentId && waiter.pageRequestId === pageRequestId
 }
 
 function settled(record: RequestRecord, state: RequestState, at: string, error: ErrorReport): RequestRecord {

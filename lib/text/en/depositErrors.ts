@@ -21,4 +21,13 @@ export const depositErrors = {
     'This wallet cannot send from here, and nothing was sent. Choose another one, or send by hand.',
   'wallet-unclear':
     'It is not known whether the wallet sent the deposit: {reason}. Look into the wallet before anything else.',
+  'deposit-under-way':
+    'This deposit was begun before, and may have been sent. Nothing was sent now. Look at how it stands.',
+  'deposit-not-noted':
+    'The deposit could not be noted down first, so nothing was sent. Free some disk space and try again.',
+  'deposit-dropped': 'The deposit was not sent, and nothing has moved. It may be sent again.',
+  'deposit-reverted':
+    'The network did not carry out the deposit: only its fee was paid. It may be sent again.',
+  'deposit-unknown':
+    'A deposit was handed over, and whether it arrives is not known. Do not send another one; watch the verification’s status.',
 } as const

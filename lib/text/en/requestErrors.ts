@@ -8,6 +8,8 @@ export const requestErrors = {
     'The verification payload is larger than 64 KiB. Send only the fields that Paxos returned.',
   'credentials-in-payload':
     'The payload carries a credential in “{field}”. Nothing was kept. Remove it and rotate that credential; a wallet never needs it.',
+  'method-mismatch':
+    'This verification is done in another way than the page asked for. Use requestDeposit for a small deposit, requestSignature for a signature.',
   expired: 'This verification has expired. Create a new one and ask again.',
   'origin-refused':
     'Requests from {origin} are not taken. Use an https page of your own (or localhost while developing).',
