@@ -1,0 +1,39 @@
+import { base64urlnopad } from '@scure/base'
+import canonicalize from 'canonicalize'
+import type { ApprovalRequest, KeyRequest } from './approvalRequest.ts'
+
+/**
+ * The challenge of an approval's WebAuthn signature: SHA-256 over the UTF-8 bytes of the canonical JSON (RFC 8785)
+ * of `{"ask":"sign","request":…}`. Whoever shows the request computes it from what they show; the server from its
+ * own record.
+ *
+ * @returns 32 bytes
+ */
+export function approvalChallenge(request: ApprovalRequest): Promise<Uint8Array<ArrayBuffer>> {
+  return digest({ ask: 'sign', request })
+}
+
+/**
+ * The challenge with which an approval key is made: the same over `{"ask":"create","registration":…}`.
+ *
+ * @returns 32 bytes
+ */
+export function keyChallenge(registration: KeyRequest): Promise<Uint8Array<ArrayBuffer>> {
+  return digest({ ask: 'create', registration })
+}
+
+/** Bytes as WebAuthn's JSON forms write them: base64url without padding. */
+export function toBase64url(bytes: Uint8Array): string {
+  return base64urlnopad.encode(bytes)
+}
+
+/** @throws Error for anything but base64url without padding */
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(base64urlnopad.decode(text))
+}
+
+async function digest(shown: object): Promise<Uint8Array<ArrayBuffer>> {
+  const text = canonicalize(shown)
+  if (text === undefined) throw new TypeError('There is nothing to approve.')
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+}

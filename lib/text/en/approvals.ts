@@ -1,0 +1,31 @@
+/** Words for approving with an approval key: the signing window, with the extension and without it. */
+export const approvals = {
+  'heading.withdrawal': 'Approve a withdrawal',
+  'heading.transfer': 'Approve a transfer',
+  'heading.conversion': 'Approve a conversion',
+  'heading.create': 'Create an approval key',
+  'fact.amount': 'Amount',
+  'fact.from': 'From',
+  'fact.to': 'To',
+  'fact.toAsset': 'Into',
+  'fact.network': 'Network',
+  'fact.address': 'Address',
+  'fact.entity': 'Entity',
+  'fact.organization': 'Organization',
+  'fact.requestedBy': 'Requested by',
+  'fact.requestedAt': 'Requested at',
+  'fact.rule': 'Rule',
+  'fact.approvals': 'Approvals required',
+  'fact.tier': 'Of these, by tier',
+  'fact.approver': 'Your name',
+  'fact.account': 'Your account',
+  'fact.expires': 'Sign before',
+  'fact.keyName': 'Name of the key',
+  'fact.userHandle': 'User handle',
+  'fact.relyingParty': 'Signing domain',
+  'fact.id': 'Request ID',
+  'fact.nonce': 'Nonce',
+  'fact.version': 'Version',
+} as const
+
+export type ApprovalTextKey = keyof typeof approvals
