@@ -194,14 +194,14 @@ describe('import boundaries', () => {
     expect(reached).toEqual([])
   })
 
-  it('T42: its third file, which asks chains, reaches no key, no curve and no wallet either', () => {
+  it('T42: its third file, which asks chains, reaches no key and no wallet either', () => {
     const seen = reachable(
       sources
         .map((file) => slashed(relative(root, file)))
         .filter((file) => file.startsWith('entrypoints/depositWork/')),
     )
     const reached = [...seen].filter((to) =>
-      /^(@noble\/curves|@solana|ethers|tweetnacl|react)|^lib\/(keystore|signature|wallets)\//.test(to),
+      /^(@solana|ethers|tweetnacl|react)|^lib\/(keystore|signature|wallets)\//.test(to),
     )
     expect([...seen].some((to) => to.startsWith('lib/deposit/'))).toBe(true)
     expect(reached).toEqual([])
