@@ -17,25 +17,6 @@ export type Instruction = {
 /** What an instruction does, where this sandbox can say it. */
 export type ParsedInstruction = { type: string; info: Record<string, unknown> }
 
-/** All instructions that ran: those of the message, each followed by those that it called. */
-export function instructionsOf(landed: LandedTransaction): Instruction[] {
-  const { accounts, inner, transaction } = landed
-  const resolve = (programIdIndex: number, indexes: readonly number[]) => ({
-    programId: accounts[programIdIndex] ?? '',
-    accounts: indexes.map((index) => accounts[index] ?? ''),
-  })
-  return transaction.message.compiledInstructions.flatMap((outer, index) => [
-    { ...resolve(outer.programIdIndex, outer.accountKeyIndexes), data: outer.data, stackHeight: null },
-    ...inner
-      .filter((one) => one.index === index)
-      .map(({ programIdIndex, accounts: indexes, data, stackHeight }) => ({
-        ...resolve(programIdIndex, indexes),
-        data,
-        stackHeight,
-      })),
-  ])
-}
-
 /** Reads the instructions that move something: of the System program, the token programs, and the associated token program. */
 export function parseInstruction(
   { programId, accounts, data }: Instruction,

@@ -1,7 +1,7 @@
 import { base58 } from '@scure/base'
 import { encodeData, uiAmount } from './encoding.ts'
 import type { Block, LandedTransaction, TokenBalance } from './ledger.ts'
-import { type Instruction, instructionsOf, parseInstruction } from './parsedInstruction.ts'
+import { type Instruction, parseInstruction } from './parsedInstruction.ts'
 import { tokenProgramName } from './tokenState.ts'
 
 export type TransactionEncoding = 'json' | 'jsonParsed' | 'base58' | 'base64'
@@ -125,12 +125,4 @@ function viewInner(landed: LandedTransaction, parsed: boolean) {
 
 function viewToken({ accountIndex, mint, owner, program, amount, decimals }: TokenBalance) {
   return { accountIndex, mint, owner, programId: program, uiTokenAmount: uiAmount(amount, decimals) }
-}
-
-/** What moved from whom to whom in a transaction that succeeded, by its instructions. */
-export function parsedInstructions(landed: LandedTransaction) {
-  return instructionsOf(landed).flatMap((instruction) => {
-    const parsed = parseInstruction(instruction, landed)
-    return parsed === undefined ? [] : [{ programId: instruction.programId, ...parsed }]
-  })
 }
