@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'artifacts/e2e',
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  // One at a time: focus and short times are part of what is tested, and two browsers take them from each other.
-  workers: 1,
+  // Each browser has its own focus and waits more than it works: two share two processors well.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

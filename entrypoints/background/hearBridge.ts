@@ -3,20 +3,23 @@ import type { BackgroundMessage } from '../../lib/page/bridgeProtocol.ts'
 import { maxIdLength } from '../../lib/page/messageGuards.ts'
 import { maxPayloadLength } from '../../lib/page/protocol.ts'
 
+/** The answer travels first: what an ask sets in motion would take the processor from it. */
+const headStartMilliseconds = 1
+
 /**
  * Says at once that an ask was heard, before anything is read, stored or even loaded: should this worker die now,
  * the bridge asks again. Everything else is for `serve`, which is called at the first message.
  */
 export function hearBridge(port: Runtime.Port, serve: () => (message: unknown) => void): void {
-  let take: ((message: unknown) => void) | undefined
+  let serving: ((message: unknown) => void) | undefined
   port.onMessage.addListener((message: unknown) => {
     const requestId = askedId(message)
     if (requestId !== undefined) {
       const heard: BackgroundMessage = { kind: 'progress', requestId, state: 'queued' }
       port.postMessage(heard)
     }
-    take ??= serve()
-    take(message)
+    serving ??= serve()
+    setTimeout(serving, headStartMilliseconds, message)
   })
 }
 
