@@ -4,7 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CountersignError, errorReport } from '../errors.ts'
 import { FakeChannel, type FakePort, FakeWindow } from './fakePage.ts'
 import { protocolVersion, type RequestMessage } from './protocol.ts'
-import { findWallets, requestSignature, requestSignatures, VerificationError } from './requestSignature.ts'
+import {
+  findWallets,
+  type Progress,
+  requestDeposit,
+  requestSignature,
+  requestSignatures,
+  VerificationError,
+} from './requestSignature.ts'
 
 const reply = {
   id: '01934abc',
@@ -425,5 +432,71 @@ describe('requestSignatures', () => {
     const caught = requestSignatures(['{}', '{}'], { helloTimeout: 300 }).catch((error: unknown) => error)
     await vi.advanceTimersByTimeAsync(300)
     expect(await caught).toMatchObject({ code: 'unavailable' })
+  })
+})
+
+describe('requestDeposit', () => {
+  const deposit = {
+    id: '01934abc',
+    transaction_hash: '0xaa',
+    network: 'ETHEREUM',
+    address: '0xd8dA',
+    chain: 'eip155:1',
+    confirmed: true,
+  }
+
+  it('says that the page is ready for a deposit, which requestSignature never does', async () => {
+    installWallet()
+    const promise = requestDeposit({ id: '01934abc' })
+    const ask = await firstAsk()
+    expect(ask.request).toMatchObject({ method: 'SMALL_DEPOSIT', payload: '{"id":"01934abc"}' })
+    answer(ask, { ok: true, result: deposit })
+    expect(await promise).toEqual(deposit)
+    asked = []
+    const signing = requestSignature('{}')
+    const other = await firstAsk()
+    expect('method' in other.request).toBe(false)
+    answer(other, { ok: true, result: reply })
+    await signing
+  })
+
+  it('tells each change of what the chain says once, a replaced transaction included', async () => {
+    installWallet()
+    const heard: Progress[] = []
+    const promise = requestDeposit('{}', { onProgress: (progress) => heard.push(progress) })
+    const ask = await firstAsk()
+    const sent = { state: 'sent', transactionHash: '0xaa', confirmations: 0, needed: 12 } as const
+    const steps: Progress[] = [
+      { state: 'signing' },
+      sent,
+      sent,
+      { ...sent, transactionHash: '0xbb' },
+      { ...sent, transactionHash: '0xbb', state: 'confirming', confirmations: 1 },
+      { ...sent, transactionHash: '0xbb', state: 'confirming', confirmations: 2 },
+    ]
+    for (const step of steps) {
+      const { requestId } = ask.request
+      ask.port.postMessage({ type: 'paxos-verification/progress', requestId, ...step })
+    }
+    answer(ask, { ok: true, result: deposit })
+    await promise
+    expect(heard).toEqual(steps.filter((_, at) => at !== 2))
+  })
+
+  it('rejects with what the wallet reports, and withdraws by its signal', async () => {
+    installWallet()
+    const failing = requestDeposit('{}')
+    const ask = await firstAsk()
+    const error = errorReport(new CountersignError('method-mismatch'))
+    answer(ask, { ok: false, error })
+    await expect(failing).rejects.toMatchObject({ name: 'VerificationError', code: 'method-mismatch' })
+    asked = []
+    const controller = new AbortController()
+    const withdrawn = requestDeposit('{}', { signal: controller.signal })
+    const other = await firstAsk()
+    controller.abort()
+    await expect(withdrawn).rejects.toMatchObject({ code: 'cancelled' })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(other.port.heard).toMatchObject([{ type: 'paxos-verification/cancel' }])
   })
 })
