@@ -70,8 +70,12 @@ async function handle(message: AskMessage, connection: Connection): Promise<void
     })
   switch (message.kind) {
     case 'cancel':
-      if (record.state !== 'depositing') await moved({ kind: 'cancel', at })
-      else await withdraw(message.requestId, connection, moved)
+      // What is being sent goes on: the page hears no more of it.
+      await moved(
+        record.state === 'depositing'
+          ? { kind: 'leave', documentId, pageRequestId: message.requestId }
+          : { kind: 'cancel', at },
+      )
       break
     case 'received':
       await moved({ kind: 'delivered', at })
@@ -80,16 +84,6 @@ async function handle(message: AskMessage, connection: Connection): Promise<void
       await moved({ kind: 'undelivered' })
       break
   }
-}
-
-/** A page may stop waiting for a deposit; what was sent goes on. */
-async function withdraw(
-  requestId: string,
-  { port, documentId }: Connection,
-  moved: (event: Parameters<RequestQueue['apply']>[1]) => Promise<unknown>,
-): Promise<void> {
-  await moved({ kind: 'leave', documentId, pageRequestId: requestId })
-  port.postMessage({ kind: 'failure', requestId, error: errorReport(new CountersignError('cancelled')) })
 }
 
 async function submit(

@@ -52,7 +52,7 @@ export function createWork(): BackgroundWork {
   let tidying = false
   const queue = createRequestQueue({ now: Date.now, changed: (record, before) => void after(record, before) })
 
-  const deposits = depositLoader({ queue, isConnected: (waiter) => ports.has(waiter) })
+  const deposits = depositLoader({ queue, ports })
 
   async function after(record: RequestRecord, before: RequestRecord | undefined): Promise<void> {
     if (record.state === 'verified' && before?.state !== 'verified') {
@@ -82,7 +82,7 @@ export function createWork(): BackgroundWork {
     const closed = await takeClosed(tabId)
     if (!closed) return
     await queue.failSigning('window-closed')
-    if (await someDepositIsOpen()) await (await deposits()).windowGone()
+    await recoverDeposits(false)
     for (const id of closed.shownIds ?? []) await queue.closeShown(id)
   }
 
@@ -121,7 +121,7 @@ export function createWork(): BackgroundWork {
     await dressBadge()
     const windowIsOpen = await signWindowStands()
     await queue.recover(await left, windowIsOpen)
-    if (await someDepositIsOpen()) await recoverDeposits(windowIsOpen)
+    await recoverDeposits(windowIsOpen)
     await queue.expireDue()
     await tidy()
     await retryCallbacks(Date.now())
@@ -129,9 +129,7 @@ export function createWork(): BackgroundWork {
 
   /** The journal says what became of deposits; whoever waits for one learns it now. */
   async function recoverDeposits(windowIsOpen: boolean): Promise<void> {
-    const { windowGone, track } = await deposits()
-    if (!windowIsOpen) await windowGone()
-    void track()
+    if (await someDepositIsOpen()) await (await deposits()).recover(windowIsOpen)
   }
 
   return {

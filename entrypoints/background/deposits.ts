@@ -1,27 +1,36 @@
 import type { PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
-import type { Waiter } from '../../lib/request/requestRecord.ts'
+import type { BridgePorts } from './bridgePorts.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
 /** What the background's third file needs of the other two. */
 export type DepositParts = {
   queue: RequestQueue
-  /** Whether the document that waits is connected. */
-  isConnected: (waiter: Waiter) => boolean
+  /** Tells whether a document that waits is connected. */
+  ports: Pick<BridgePorts, 'has'>
 }
 
-type DepositHandlers = {
-  [K in PageMessageKind & `deposit.${string}`]: (
-    input: PageMessages[K]['input'],
-  ) => Promise<PageMessages[K]['output']>
+type Handler<K extends PageMessageKind> = (
+  input: PageMessages[K]['input'],
+) => Promise<PageMessages[K]['output']>
+
+/** What our own pages may ask about deposits. */
+export type DepositHandlers = {
+  begin: Handler<'deposit.begin'>
+  note: Handler<'deposit.note'>
+  restore: Handler<'deposit.restore'>
+  leave: Handler<'deposit.leave'>
+  look: Handler<'deposit.look'>
 }
 
 /** What the background does about small deposits: the journal, what follows from it, and asking the chain. */
-export type DepositWork = {
-  handlers: DepositHandlers
+export type DepositWork = DepositHandlers & {
   /** Asks the chain about whatever is under way, moves the requests that follow it, and plans the next time. */
   track(): Promise<void>
-  /** The window that was sending has gone: what it had not begun was not sent, what a wallet was asked is not known. */
-  windowGone(): Promise<void>
+  /**
+   * Settles what a window or an earlier worker left behind, then goes on tracking. With the window that was sending, a
+   * local account that had not signed has sent nothing, and what a wallet was asked is not known.
+   */
+  recover(windowIsOpen: boolean): Promise<void>
 }
 
 /** Loaded while a deposit is under way, and only then. */
@@ -49,27 +58,27 @@ export function provideDeposits(create: (parts: DepositParts) => DepositWork): v
  */
 export function depositLoader(parts: DepositParts): () => Promise<DepositWork> {
   let loaded: Promise<DepositWork> | undefined
+  const load = async (): Promise<DepositWork> => {
+    if (!scope.countersignDeposits)
+      await (scope.importScripts ? scope.importScripts(depositFile) : addScript())
+    if (!scope.countersignDeposits) throw new Error(depositFile)
+    return scope.countersignDeposits(parts)
+  }
   return () => {
-    loaded ??= load().then(() => {
-      if (!scope.countersignDeposits) throw new Error(`${depositFile} is not there`)
-      return scope.countersignDeposits(parts)
-    })
-    loaded.catch(() => {
+    loaded ??= load().catch((error: unknown) => {
       // The next call tries again.
       loaded = undefined
+      throw error
     })
     return loaded
   }
 }
 
-async function load(): Promise<void> {
-  if (scope.countersignDeposits) return
-  if (scope.importScripts) return scope.importScripts(depositFile)
-  await new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script')
-    script.src = depositFile
-    script.onload = () => resolve()
-    script.onerror = () => reject(new Error(`${depositFile} cannot be loaded`))
-    document.head.append(script)
+function addScript(): Promise<unknown> {
+  const script = document.createElement('script')
+  script.src = depositFile
+  document.head.append(script)
+  return new Promise((resolve) => {
+    script.onload = script.onerror = resolve
   })
 }

@@ -6,7 +6,7 @@ import { openSignWindow, rememberShown } from '../../lib/browser/signWindow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { sendCallback } from './callback.ts'
-import type { DepositWork } from './deposits.ts'
+import type { DepositHandlers, DepositWork } from './deposits.ts'
 import { count } from './noticed.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
@@ -21,6 +21,10 @@ export function pageHandlers(
   deposits: () => Promise<DepositWork>,
 ): Handlers {
   const at = (): string => new Date().toISOString()
+  const passed =
+    <K extends keyof DepositHandlers>(name: K) =>
+    async (...input: Parameters<DepositHandlers[K]>) =>
+      (await deposits())[name](...(input as [never])) as never
   return {
     'request.intake': ({ raw, channel }) => queue.submit({ raw, channel }, () => void openSignWindow()),
     'request.noticed': async (noticed) => {
@@ -59,11 +63,11 @@ export function pageHandlers(
       if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true })
       return null
     },
-    'deposit.begin': async (input) => (await deposits()).handlers['deposit.begin'](input),
-    'deposit.note': async (input) => (await deposits()).handlers['deposit.note'](input),
-    'deposit.restore': async (input) => (await deposits()).handlers['deposit.restore'](input),
-    'deposit.leave': async (input) => (await deposits()).handlers['deposit.leave'](input),
-    'deposit.look': async (input) => (await deposits()).handlers['deposit.look'](input),
+    'deposit.begin': passed('begin'),
+    'deposit.note': passed('note'),
+    'deposit.restore': passed('restore'),
+    'deposit.leave': passed('leave'),
+    'deposit.look': passed('look'),
     'callback.send': async ({ id, always }) => {
       await sendCallback(await readRequest(id), { asked: true, always })
       return null

@@ -102,11 +102,23 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
    *
    * @throws CountersignError `not-found`, or what `transition` throws; nothing is written then.
    */
-  async function apply(id: string, event: RequestEvent): Promise<RequestRecord> {
+  function apply(id: string, event: RequestEvent): Promise<RequestRecord> {
+    return change(id, (record) => transition(record, event))
+  }
+
+  /**
+   * Changes one stored request.
+   *
+   * @throws CountersignError `not-found`, or what `following` throws; nothing is written then.
+   */
+  async function change(
+    id: string,
+    following: (record: RequestRecord) => RequestRecord,
+  ): Promise<RequestRecord> {
     const { record, before } = await locked(async () => {
       const existing = await readRequest(id)
       if (!existing) throw new CountersignError('not-found')
-      const next = transition(existing, event)
+      const next = following(existing)
       await writeRequest(next)
       return { record: next, before: existing }
     })
@@ -229,6 +241,7 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
     read,
     submit,
     apply,
+    change,
     dismiss,
     closeShown,
     expireDue,

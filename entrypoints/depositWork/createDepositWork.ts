@@ -14,8 +14,8 @@ import {
 import { nextLook } from '../../lib/deposit/nextLook.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import { readPayload } from '../../lib/paxos/readPayload.ts'
+import { type DepositRequestEvent, depositTransition } from '../../lib/request/depositTransition.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import type { RequestEvent } from '../../lib/request/transition.ts'
 import { type DepositParts, type DepositWork, depositAlarm } from '../background/deposits.ts'
 import { requestEvent } from './requestEvent.ts'
 
@@ -37,17 +37,13 @@ export const livelyMilliseconds = 2000
  * @param now milliseconds since the epoch
  */
 export function createDepositWork(
-  { queue, isConnected }: DepositParts,
+  { queue, ports }: DepositParts,
   chain: DepositChain,
   now: () => number = Date.now,
 ): DepositWork {
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  async function begin(
-    id: string,
-    digest: string,
-    deposit: Omit<Parameters<typeof newDeposit>[0], 'origin' | 'expiresAt'>,
-  ): Promise<DepositEntry> {
+  const begin: DepositWork['begin'] = async ({ id, digest, deposit }) => {
     const record = await waiting(id)
     const { asker, expiresAt } = record
     if (digest !== record.digest) throw new CountersignError('digest-mismatch')
@@ -56,7 +52,7 @@ export function createDepositWork(
     const entry = newDeposit({ ...deposit, ...(asker && { origin: asker.origin }), expiresAt }, now())
     await beginDeposit(entry, asker?.incognito === true)
     try {
-      await queue.apply(id, { kind: 'deposit', at: at(), digest, entryId: entry.id })
+      await apply(id, { kind: 'deposit', at: at(), digest, entryId: entry.id })
     } catch (error) {
       // Withdrawn or expired at this very moment.
       await change(entry.id, { kind: 'unsent', why: 'not-started' })
@@ -66,10 +62,7 @@ export function createDepositWork(
     return entry
   }
 
-  async function note(
-    entryId: string,
-    event: Exclude<DepositEvent, { kind: 'observed' }>,
-  ): Promise<DepositEntry> {
+  const note: DepositWork['note'] = async ({ entryId, event }) => {
     const entry = await change(entryId, event)
     // Taken for unsent in the meantime, perhaps: what is not in the journal must not be sent.
     if (event.kind === 'signed' && entry.rawTransaction !== event.rawTransaction) {
@@ -80,7 +73,7 @@ export function createDepositWork(
     return entry
   }
 
-  async function restore(id: string, entryId: string): Promise<RequestRecord> {
+  const restore: DepositWork['restore'] = async ({ id, entryId }) => {
     const record = await waiting(id)
     const entry = await entryOf(entryId)
     if (!asksFor(record, entry.plan)) throw new CountersignError('deposit-mismatch')
@@ -89,17 +82,17 @@ export function createDepositWork(
     if (entry.origin !== undefined && record.asker && entry.origin !== record.asker.origin) {
       throw new CountersignError('deposit-under-way')
     }
-    await queue.apply(id, { kind: 'deposit', at: at(), digest: record.digest, entryId })
+    await apply(id, { kind: 'deposit', at: at(), digest: record.digest, entryId })
     await follow(entry, true)
     soon()
     return await stored(id)
   }
 
-  async function leave(id: string): Promise<RequestRecord> {
+  const leave: DepositWork['leave'] = async ({ id }) => {
     const { deposit } = await stored(id)
     const entry = deposit && (await readDeposits()).find((each) => each.id === deposit.entryId)
     const error = new CountersignError(entry?.state === 'watching' ? 'deposit-by-hand' : 'deposit-unknown')
-    return await queue.apply(id, { kind: 'deposit-left', at: at(), error: errorReport(error) })
+    return await apply(id, { kind: 'deposit-left', at: at(), error: errorReport(error) })
   }
 
   /** Brings what every request waits for in line with the journal, then asks the chain. One at a time. */
@@ -143,11 +136,20 @@ export function createDepositWork(
     }
   }
 
-  async function move(id: string, event: RequestEvent): Promise<void> {
-    await queue.apply(id, event).catch((error: unknown) => {
+  function apply(id: string, event: DepositRequestEvent): Promise<RequestRecord> {
+    return queue.change(id, (record) => depositTransition(record, event))
+  }
+
+  async function move(id: string, event: DepositRequestEvent): Promise<void> {
+    await apply(id, event).catch((error: unknown) => {
       // Moved by another call in the meantime.
       if (!(error instanceof CountersignError && error.code === 'state-changed')) throw error
     })
+  }
+
+  async function recover(windowIsOpen: boolean): Promise<void> {
+    if (!windowIsOpen) await windowGone()
+    soon()
   }
 
   async function windowGone(): Promise<void> {
@@ -178,7 +180,9 @@ export function createDepositWork(
     if (!(await readDeposits()).some((entry) => nextLook(entry, now()) !== undefined)) return false
     if (await signWindowStands()) return true
     const records = await queue.all()
-    return records.some(({ state, waiters }) => state === 'depositing' && waiters.some(isConnected))
+    return records.some(
+      ({ state, waiters }) => state === 'depositing' && waiters.some((waiter) => ports.has(waiter)),
+    )
   }
 
   function soon(milliseconds = 0): void {
@@ -189,18 +193,16 @@ export function createDepositWork(
   const at = (): string => new Date(now()).toISOString()
 
   return {
-    handlers: {
-      'deposit.begin': ({ id, digest, deposit }) => begin(id, digest, deposit),
-      'deposit.note': ({ entryId, event }) => note(entryId, event),
-      'deposit.restore': ({ id, entryId }) => restore(id, entryId),
-      'deposit.leave': ({ id }) => leave(id),
-      'deposit.look': async () => {
-        await track()
-        return null
-      },
+    begin,
+    note,
+    restore,
+    leave,
+    async look() {
+      await track()
+      return null
     },
     track,
-    windowGone,
+    recover,
   }
 }
 

@@ -2,8 +2,8 @@ import type { DepositEntry } from '../../lib/deposit/journal.ts'
 import { nextLook } from '../../lib/deposit/nextLook.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { DepositProgress, DepositReply } from '../../lib/page/protocol.ts'
+import type { DepositRequestEvent } from '../../lib/request/depositTransition.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import type { RequestEvent } from '../../lib/request/transition.ts'
 
 /**
  * What a deposit's present state means for a request; nothing where the request stands there already. Closing a window,
@@ -16,12 +16,12 @@ export function requestEvent(
   record: RequestRecord,
   entry: DepositEntry,
   { watched, now }: { watched: boolean; now: number },
-): RequestEvent | undefined {
+): DepositRequestEvent | undefined {
   if (record.state !== 'depositing' || record.deposit?.entryId !== entry.id) return undefined
   const at = new Date(now).toISOString()
   switch (entry.state) {
     case 'confirmed':
-      return { kind: 'deposited', at, reply: replyOf(record, entry, true) }
+      return { kind: 'deposited', reply: replyOf(record, entry, true) }
     case 'dropped':
       return { kind: 'deposit-undone', error: errorReport(new CountersignError('deposit-dropped')) }
     case 'reverted':
@@ -32,7 +32,7 @@ export function requestEvent(
         : undefined
     case 'sent':
     case 'confirming':
-      if (!watched) return { kind: 'deposited', at, reply: replyOf(record, entry, false) }
+      if (!watched) return { kind: 'deposited', reply: replyOf(record, entry, false) }
       return progressEvent(record, progressOf(entry, entry.state))
     case 'sending':
     case 'unknown':
@@ -43,7 +43,7 @@ export function requestEvent(
 function progressEvent(
   { deposit }: RequestRecord,
   progress: DepositProgress | undefined,
-): RequestEvent | undefined {
+): DepositRequestEvent | undefined {
   const isTold = JSON.stringify(deposit?.progress) === JSON.stringify(progress)
   return isTold ? undefined : { kind: 'deposit-progress', progress }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, errorNumber } from '../errors.ts'
+import { depositErrors } from '../text/en/depositErrors.ts'
 import { errors } from '../text/en/errors.ts'
 import { partnerDiagnoses } from '../text/en/partnerDiagnoses.ts'
 import { readHello, readPageSignal, readRequest } from './messageGuards.ts'
@@ -15,7 +16,7 @@ const rows = [...document.matchAll(/^\| `([a-z-]+)` \| (-?\d+) \|/gm)].map(([, c
 
 describe('docs/page-protocol.md', () => {
   it.each(rows)('$code has the number that it has in the code', ({ code, number }) => {
-    expect(errors).toHaveProperty(code)
+    expect({ ...errors, ...depositErrors }).toHaveProperty(code)
     expect(errorNumber(code as ErrorCode)).toBe(number)
   })
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts'
 import type { RequestRecord } from './requestRecord.ts'
-import { isOpen } from './transition.ts'
+import { isFinal, isOpen } from './transition.ts'
 
 /** How much may wait at one time, and when a site is asked to pause. */
 export const requestLimits = {
@@ -32,7 +32,7 @@ export function admitRequest(
   stored: readonly RequestRecord[],
   now: number,
 ): Admission {
-  const same = stored.find((record) => isSameAsk(record, incoming) && mayBeJoined(record))
+  const same = stored.find((record) => isSameAsk(record, incoming) && !isFinal(record.state))
   if (same) return { kind: 'join', id: same.id }
 
   const open = stored.filter((record) => isOpen(record.state))
@@ -62,10 +62,6 @@ export function isSameAsk(a: RequestRecord, b: RequestRecord): boolean {
     a.method === b.method &&
     a.digest === b.digest
   )
-}
-
-function mayBeJoined(record: RequestRecord): boolean {
-  return isOpen(record.state) || ['depositing', 'verified', 'undelivered'].includes(record.state)
 }
 
 /** A batch that was declined was declined once. */

@@ -1,8 +1,8 @@
 import { CountersignError, type ErrorReport, errorReport } from '../errors.ts'
-import type { DepositProgress, DepositReply, SignatureReply } from '../page/protocol.ts'
-import type { Approval, RequestDeposit, RequestRecord, RequestState, Waiter } from './requestRecord.ts'
+import type { SignatureReply } from '../page/protocol.ts'
+import type { Approval, RequestRecord, RequestState, Waiter } from './requestRecord.ts'
 
-/** Everything that can happen to a stored request. `at` is an ISO 8601 time. */
+/** Everything that can happen to a stored request, apart from its deposit (depositTransition.ts). `at` is an ISO 8601 time. */
 export type RequestEvent =
   | { kind: 'shown'; at: string }
   | { kind: 'approve'; at: string; approval: Approval }
@@ -10,16 +10,6 @@ export type RequestEvent =
   | { kind: 'verified'; at: string; reply: SignatureReply }
   /** The signature was made earlier and no page took it: nothing is signed again. `at` is when it was made. */
   | { kind: 'restore'; at: string; reply: SignatureReply }
-  /** The deposit is in the journal: from here on nothing but its fate moves the request. `digest` is what was shown. */
-  | { kind: 'deposit'; at: string; digest: string; entryId: string }
-  /** What the pages that wait are told of the deposit has changed. */
-  | { kind: 'deposit-progress'; progress: DepositProgress | undefined }
-  /** The deposit is final, or nobody can watch it any further. */
-  | { kind: 'deposited'; at: string; reply: DepositReply }
-  /** Known: the deposit moved nothing, so that it may be sent again. */
-  | { kind: 'deposit-undone'; error: ErrorReport }
-  /** Nobody waits any longer for a deposit whose fate is not known. */
-  | { kind: 'deposit-left'; at: string; error: ErrorReport }
   | { kind: 'delivered'; at: string }
   /** The person let a page see accounts, which is all that it asked for. */
   | { kind: 'connected'; at: string }
@@ -36,30 +26,16 @@ export type RequestEvent =
 type Leaving = Extract<RequestEvent, { kind: 'leave' }>
 
 const unsigned: readonly RequestState[] = ['pending', 'approved', 'signing']
+const final: readonly RequestState[] = ['delivered', 'rejected', 'expired', 'failed']
+const all: readonly RequestState[] = [...unsigned, 'depositing', 'verified', 'undelivered', ...final]
 
 /** From which states each event may happen; anything else is `state-changed`. */
 const allowedFrom: Record<RequestEvent['kind'], readonly RequestState[]> = {
-  shown: [
-    'pending',
-    'approved',
-    'signing',
-    'depositing',
-    'verified',
-    'delivered',
-    'undelivered',
-    'rejected',
-    'expired',
-    'failed',
-  ],
+  shown: all,
   approve: ['pending'],
   signing: ['approved'],
   verified: ['signing'],
   restore: ['pending'],
-  deposit: ['pending'],
-  'deposit-progress': ['depositing'],
-  deposited: ['depositing'],
-  'deposit-undone': ['depositing'],
-  'deposit-left': ['depositing'],
   delivered: ['verified', 'undelivered'],
   connected: ['pending'],
   undelivered: ['verified'],
@@ -68,24 +44,13 @@ const allowedFrom: Record<RequestEvent['kind'], readonly RequestState[]> = {
   cancel: unsigned,
   expire: unsigned,
   fail: unsigned,
-  join: ['pending', 'approved', 'signing', 'depositing', 'verified', 'undelivered'],
-  leave: [
-    'pending',
-    'approved',
-    'signing',
-    'depositing',
-    'verified',
-    'undelivered',
-    'delivered',
-    'rejected',
-    'expired',
-    'failed',
-  ],
+  join: all.filter((state) => !isFinal(state)),
+  leave: all,
 }
 
 /** Whether nothing more can happen to a request in this state. */
 export function isFinal(state: RequestState): boolean {
-  return state === 'delivered' || state === 'rejected' || state === 'expired' || state === 'failed'
+  return final.includes(state)
 }
 
 /** Whether a request in this state has no answer yet, and nothing has been done that could not be taken back. */
@@ -119,18 +84,6 @@ export function transition(record: RequestRecord, event: RequestEvent): RequestR
         reply: event.reply,
         times: { ...record.times, signed: event.at },
       }
-    case 'deposit':
-      return depositing(record, event.digest, event.entryId, event.at)
-    case 'deposit-progress':
-      return withDeposit(record, { progress: event.progress })
-    case 'deposited':
-      return { ...withDeposit(record, { reply: event.reply }), state: 'verified' }
-    case 'deposit-undone': {
-      const { deposit: _undone, ...rest } = withoutApproval(record)
-      return { ...rest, state: 'pending', error: event.error }
-    }
-    case 'deposit-left':
-      return settled(record, 'failed', event.at, event.error)
     case 'delivered':
     case 'connected':
       return {
@@ -163,31 +116,22 @@ function approved(record: RequestRecord, approval: Approval, at: string): Reques
   return { ...rest, state: 'approved', approval, times: { ...record.times, approved: at } }
 }
 
-function depositing(record: RequestRecord, digest: string, entryId: string, at: string): RequestRecord {
-  if (digest !== record.digest) throw new CountersignError('digest-mismatch')
-  const { error: _previous, ...rest } = record
-  return { ...rest, state: 'depositing', deposit: { entryId }, times: { ...record.times, approved: at } }
-}
-
-function withDeposit(
-  record: RequestRecord,
-  change: { [K in 'progress' | 'reply']?: RequestDeposit[K] | undefined },
-): RequestRecord {
-  if (!record.deposit) throw new CountersignError('state-changed')
-  const { progress, reply } = { ...record.deposit, ...change }
-  const { entryId } = record.deposit
-  return { ...record, deposit: { entryId, ...(progress && { progress }), ...(reply && { reply }) } }
-}
-
 function leaves(waiter: Waiter, { documentId, pageRequestId = waiter.pageRequestId }: Leaving): boolean {
   return waiter.documentId === documentId && waiter.pageRequestId === pageRequestId
 }
 
-function settled(record: RequestRecord, state: RequestState, at: string, error: ErrorReport): RequestRecord {
+/** The record at its end, with the reason. */
+export function settled(
+  record: RequestRecord,
+  state: RequestState,
+  at: string,
+  error: ErrorReport,
+): RequestRecord {
   return { ...record, state, error, times: { ...record.times, settled: at } }
 }
 
-function withoutApproval(record: RequestRecord): RequestRecord {
+/** The record as it was before it was approved. */
+export function withoutApproval(record: RequestRecord): RequestRecord {
   const { approval: _approval, ...rest } = record
   const { approved: _at, ...times } = record.times
   return { ...rest, times }

@@ -21,6 +21,8 @@ export const depositErrors = {
     'This wallet cannot send from here, and nothing was sent. Choose another one, or send by hand.',
   'wallet-unclear':
     'It is not known whether the wallet sent the deposit: {reason}. Look into the wallet before anything else.',
+  'deposit-by-hand':
+    'This verification asks for a small deposit, which was shown to the address holder. No signature follows; watch its status.',
   'deposit-under-way':
     'This deposit was begun before, and may have been sent. Nothing was sent now. Look at how it stands.',
   'deposit-not-noted':

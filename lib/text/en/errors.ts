@@ -14,8 +14,6 @@ export const errors = {
     'The network “{network}” is not one that Countersign knows. Check the payload or update Countersign.',
   'unsupported-method':
     'The verification method “{method}” cannot be done here. Contact the party that asked.',
-  'deposit-by-hand':
-    'This verification asks for a small deposit, which was shown to the address holder. No signature follows; watch its status.',
   conflict:
     'This verification id was already seen with other content. Create a new verification and ask again.',
   'proof-unreadable': 'This proof cannot be read: {reason}. Use the file exactly as Countersign saved it.',

@@ -9,7 +9,7 @@ export const requestErrors = {
   'credentials-in-payload':
     'The payload carries a credential in “{field}”. Nothing was kept. Remove it and rotate that credential; a wallet never needs it.',
   'method-mismatch':
-    'This verification is done in another way than the page asked for. Use requestDeposit for a small deposit, requestSignature for a signature.',
+    'This verification takes another call: requestDeposit for a small deposit, requestSignature for a signature.',
   expired: 'This verification has expired. Create a new one and ask again.',
   'origin-refused':
     'Requests from {origin} are not taken. Use an https page of your own (or localhost while developing).',
