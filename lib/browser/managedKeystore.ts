@@ -22,6 +22,7 @@ export function managedKeystore(keystore: Keystore): Keystore {
     addAccounts: guarded(keystore.addAccounts),
     restore: guarded(keystore.restore),
     sign: guarded(keystore.sign),
+    signTransfer: guarded(keystore.signTransfer),
     async find(family, address) {
       return (await readPolicy()).accountsAllowed === false ? undefined : await keystore.find(family, address)
     },

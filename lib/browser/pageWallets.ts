@@ -1,4 +1,4 @@
-import { hex } from '@scure/base'
+import { base58, hex } from '@scure/base'
 import * as v from 'valibot'
 import { CountersignError } from '../errors.ts'
 import { isUntouchable } from '../paxos/untouchable.ts'
@@ -6,10 +6,11 @@ import { walletName, walletRdns } from '../walletDoor/walletRequest.ts'
 import { callEvmWallet } from '../wallets/callEvmWallet.ts'
 import { callSolanaWallet } from '../wallets/callSolanaWallet.ts'
 import { cleanLabel } from '../wallets/cleanLabel.ts'
-import type { WalletCommand, WalletSource } from '../wallets/pageAnswer.ts'
+import type { AddedChain, WalletCommand, WalletSource } from '../wallets/pageAnswer.ts'
+import { sendError } from '../wallets/sendError.ts'
 import { walletError } from '../wallets/walletError.ts'
 import { browser } from './browser.ts'
-import { iconSchema, listSchema, signedSchema } from './walletSchema.ts'
+import { iconSchema, listSchema, sentSchema, signedSchema } from './walletSchema.ts'
 
 /** Which kind of address signs. */
 export type WalletFamily = 'evm' | 'solana'
@@ -42,21 +43,50 @@ export type WalletSignature = {
   address: string
 }
 
+/** A transaction that a wallet is asked to send, and as whom. */
+export type SendTask = {
+  walletId: string
+  address: string
+  /** The chain's name, for people. */
+  chainName: string
+} & (
+  | {
+      family: 'evm'
+      transaction: { to: string; value: bigint; data: string; chainId: number }
+      /** For a wallet that does not know the chain. */
+      chain: AddedChain
+    }
+  | {
+      family: 'solana'
+      /** The legacy message of the one transfer. */
+      message: Uint8Array
+      chain: 'solana:mainnet' | 'solana:devnet'
+    }
+)
+
+/**
+ * What came of a transaction: the wallet sent it under this hash (EVM lower-case `0x` hex, Solana base58), or it only
+ * signed it and this is the signature over the very message.
+ */
+export type WalletSent = { kind: 'sent'; hash: string } | { kind: 'signed'; signature: Uint8Array }
+
 const settle = 150
 const listPatience = 5000
 const signPatience = 5 * 60_000
 
 /**
- * The wallets injected into a document that can sign messages for one kind of address. Passive: announcements and
- * already exposed accounts; no prompt, and nothing reaches the page but the standard question who is there.
+ * The wallets injected into a document that can sign messages (or send) for one kind of address. Passive: announcements
+ * and already exposed accounts; no prompt, and nothing reaches the page but the standard question who is there.
  *
  * @throws CountersignError `wallet-page-gone`, `origin-refused` for Paxos's own sites
  */
 export async function discoverWallets(
   target: WalletTarget,
   family: WalletFamily,
+  purpose: 'sign' | 'send' = 'sign',
 ): Promise<WalletCandidate[]> {
-  const answer = await callPage(target, family, { kind: 'list', settle }, { patience: listPatience })
+  const command: WalletCommand = { kind: 'list', settle, purpose }
+  const answer = await callPage(target, family, command, { patience: listPatience })
   const list = v.safeParse(listSchema, answer)
   if (!list.success || !list.output.ok) return []
   const { wallets } = list.output
@@ -117,6 +147,84 @@ export async function signInPage(
     ...(signedMessage !== undefined && { signedMessage: hex.decode(signedMessage) }),
     address: signed.output.address,
   }
+}
+
+/**
+ * Has a wallet of a document send one transaction, on the right chain and from the right account, both asked before
+ * and after. Call it only after the person's act, and once the deposit is journalled.
+ *
+ * @param options.signal stops waiting; what the wallet does then is not known
+ * @throws CountersignError `wallet-unclear` when nobody can say whether it was sent; `deposit-mismatch` when the wallet
+ * signed something else, which is not sent; every other code means that nothing was sent
+ */
+export async function sendInPage(
+  target: WalletTarget,
+  task: SendTask,
+  { signal, patience = signPatience }: { signal?: AbortSignal; patience?: number } = {},
+): Promise<WalletSent> {
+  if (signal?.aborted) throw new CountersignError('cancelled')
+  await refuseUntouchable(target.tabId)
+  const waiting = { patience: patience * 4 + listPatience * 2, ...(signal !== undefined && { signal }) }
+  const answer = await callPage(target, task.family, sendCommand(task, patience), waiting).catch(
+    (cause: unknown) => {
+      const reason = cause instanceof CountersignError ? cause.message : 'the page failed'
+      throw new CountersignError('wallet-unclear', { reason }, { cause })
+    },
+  )
+  const read = v.safeParse(sentSchema, answer)
+  if (!read.success) {
+    throw new CountersignError('wallet-unclear', { reason: 'the page returned something else' })
+  }
+  const { output } = read
+  const { family, address, chainName } = task
+  if (!output.ok) throw sendError(output, { family, address, chain: chainName })
+  const { sent } = output
+  if ('hash' in sent) return { kind: 'sent', hash: hashOf(family, sent.hash) }
+  if (task.family !== 'solana') {
+    throw new CountersignError('wallet-unclear', { reason: 'the page returned no hash' })
+  }
+  if ('signature' in sent) return { kind: 'signed', signature: signatureBytes(sent.signature) }
+  // One signature, then the message: exactly ours, or it is not sent.
+  const transaction = hex.decode(sent.transaction)
+  const isOurs = transaction[0] === 1 && hex.encode(transaction.subarray(65)) === hex.encode(task.message)
+  if (!isOurs) throw new CountersignError('deposit-mismatch')
+  return { kind: 'signed', signature: transaction.subarray(1, 65) }
+}
+
+function sendCommand(task: SendTask, patience: number): WalletCommand {
+  const { walletId, address } = task
+  const common = { walletId, address, settle: settle * 4, patience }
+  if (task.family === 'evm') {
+    const { to, value, data, chainId } = task.transaction
+    const transaction = { to, value: quantity(value), data, chainId: quantity(chainId) }
+    return { kind: 'sendEvm', ...common, transaction, chain: task.chain }
+  }
+  const { message, chain } = task
+  return {
+    kind: 'sendSolana',
+    ...common,
+    message: hex.encode(message),
+    message58: base58.encode(message),
+    chain,
+  }
+}
+
+function quantity(number: bigint | number): string {
+  return `0x${number.toString(16)}`
+}
+
+/** A hash in the one form that it is compared in. */
+function hashOf(family: WalletFamily, hash: string): string {
+  if (family === 'evm' && hash.startsWith('0x')) return hash.toLowerCase()
+  if (family === 'solana' && !hash.startsWith('0x')) return base58.encode(signatureBytes(hash))
+  throw new CountersignError('wallet-unclear', { reason: 'the page returned another hash' })
+}
+
+/** The 64 bytes of a signature from base58 or hex. */
+function signatureBytes(text: string): Uint8Array {
+  const bytes = /^[0-9a-f]{128}$/.test(text) ? hex.decode(text) : base58.decode(text)
+  if (bytes.length === 64) return bytes
+  throw new CountersignError('wallet-unclear', { reason: 'the page returned another signature' })
 }
 
 type Waiting = { signal?: AbortSignal; patience: number }

@@ -26,7 +26,7 @@ const wallet = v.object({
 
 const failureSchema = v.object({
   ok: v.literal(false),
-  step: v.picklist(['find', 'connect', 'account', 'sign']),
+  step: v.picklist(['find', 'connect', 'account', 'chain', 'sign', 'send']),
   code: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
   reason: text(300),
   timedOut: v.exactOptional(v.boolean()),
@@ -45,6 +45,24 @@ export const signedSchema = v.variant('ok', [
     signedMessage: v.exactOptional(hex(131_072)),
     address: text(64),
     accountsAfter: accounts,
+  }),
+  failureSchema,
+])
+
+const base58 = v.pipe(v.string(), v.regex(/^[1-9A-HJ-NP-Za-km-z]{64,88}$/))
+const bytes = v.pipe(hex(8192), v.minLength(2))
+
+/** What a page says came of a transaction. A hash is `0x` hex (EVM), base58 or hex (Solana). */
+export const sentSchema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    sent: v.union([
+      v.strictObject({ hash: v.union([v.pipe(text(66), v.regex(/^0x[0-9a-f]{64}$/i)), base58, bytes]) }),
+      v.strictObject({ transaction: bytes }),
+      v.strictObject({ signature: v.union([base58, bytes]) }),
+    ]),
+    accountsAfter: accounts,
+    chainAfter: v.exactOptional(text(20)),
   }),
   failureSchema,
 ])

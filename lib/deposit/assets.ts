@@ -15,7 +15,7 @@ type Token = {
  * The most of each network's own coin that is taken for a small deposit. Paxos's sample asks for a millionth of an
  * ETH; what asks for a hundred thousand times as much is no verification. These limits are ours.
  */
-const largestNative: Readonly<Record<string, string>> = { ETH: '0.1', OKB: '5', SOL: '2' }
+export const largestNative: Readonly<Record<string, string>> = { ETH: '0.1', OKB: '5', SOL: '2' }
 
 /**
  * Paxos's own dollar tokens. Addresses: Paxos's guides “PYUSD”, “USDG” and “USDP on Main Networks” and “… on Test

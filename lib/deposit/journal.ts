@@ -75,13 +75,17 @@ export type DepositEntry = {
   hash?: string
   /** The hash that was expected, where another transaction with the same effect took its place. */
   replacedHash?: string
-  /** EVM: the sender's next nonce when it began; with `rawTransaction`, the one that was signed. */
+  /** EVM: the transaction's own nonce, where it is known. */
   nonce?: number
+  /** EVM: the sender's next nonce when it began; what it sends after that is looked through. */
+  startNonce?: number
   /** Block (EVM) or slot (Solana) before which nothing can have been sent. */
   startBlock?: number
+  /** Up to which block arrivals were looked for. */
+  searchedTo?: number
   /** Solana: the last block height at which the transaction can be taken up. */
   lastValidBlockHeight?: number
-  /** By hand, native coin: the recipient's balance in base units at `startBlock`. */
+  /** EVM, native coin: the recipient's balance in base units at `startBlock`. */
   recipientBefore?: string
   /** Block (EVM) or slot (Solana) that it stands in. */
   block?: number
@@ -102,8 +106,8 @@ export type Observation =
   | { kind: 'wrong-chain'; reason: string }
   /** What it says does not fit together, or is not the planned transfer. */
   | { kind: 'contradiction'; reason: string }
-  /** Not on the chain and not known to be on its way; it may still come. */
-  | { kind: 'absent' }
+  /** Not on the chain and not known to be on its way; it may still come. `blockHeight`: of Solana, final. */
+  | { kind: 'absent'; searchedTo?: number; blockHeight?: number }
   /** The network has it, and has not taken it up. */
   | { kind: 'waiting'; hash: string; nonce?: number }
   | {
@@ -134,6 +138,8 @@ export type DepositEvent =
   | { kind: 'declared-unsent' }
   | { kind: 'observed'; observation: Observation; host: string }
 
+const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
 /** The journal's stored form. */
 export const depositEntrySchema = v.object({
   version: v.literal(1),
@@ -155,16 +161,18 @@ export const depositEntrySchema = v.object({
     'unknown',
     'watching',
   ]),
-  confirmations: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  confirmations: wholeNumber,
   needed: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   rawTransaction: v.exactOptional(v.string()),
   hash: v.exactOptional(v.string()),
   replacedHash: v.exactOptional(v.string()),
-  nonce: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-  startBlock: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-  lastValidBlockHeight: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  nonce: v.exactOptional(wholeNumber),
+  startNonce: v.exactOptional(wholeNumber),
+  startBlock: v.exactOptional(wholeNumber),
+  searchedTo: v.exactOptional(wholeNumber),
+  lastValidBlockHeight: v.exactOptional(wholeNumber),
   recipientBefore: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{1,78}$/))),
-  block: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  block: v.exactOptional(wholeNumber),
   endpointHost: v.exactOptional(v.string()),
   startedAt: v.string(),
   changedAt: v.string(),
@@ -199,11 +207,11 @@ export type NewDeposit = Pick<
   | 'origin'
   | 'plan'
   | 'sender'
-  | 'nonce'
+  | 'startNonce'
   | 'startBlock'
-  | 'lastValidBlockHeight'
   | 'recipientBefore'
   | 'expiresAt'
+  | 'endpointHost'
 >
 
 /**
@@ -257,7 +265,107 @@ export function maySend(entries: readonly DepositEntry[], verificationId: string
  * @param now milliseconds since the epoch
  */
 export function nextState(entry: DepositEntry, event: DepositEvent, now: number): DepositEntry {
-  void event
-  void now
+  const next = isSettled(entry) ? entry : changed(entry, event)
+  if (next === entry || JSON.stringify(next) === JSON.stringify(entry)) return entry
+  return { ...next, changedAt: new Date(now).toISOString() }
+}
+
+function changed(entry: DepositEntry, event: DepositEvent): DepositEntry {
+  const { kind } = entry.sender
+  const nothingKnown = entry.hash === undefined && entry.rawTransaction === undefined
+  switch (event.kind) {
+    case 'signed': {
+      const { kind: _, ...signed } = event
+      return entry.state === 'sending' && nothingKnown ? { ...entry, ...signed } : entry
+    }
+    case 'sent': {
+      const isOurs = entry.hash === undefined ? kind !== 'hand' : entry.hash === event.hash
+      const isOpen = entry.state === 'sending' || entry.state === 'unknown'
+      return isOpen && isOurs ? { ...withoutNote(entry), state: 'sent', hash: event.hash } : entry
+    }
+    case 'not-taken':
+      if (entry.state !== 'sending' || nothingKnown) return entry
+      return { ...entry, note: { code: 'broadcast-refused', reason: event.reason } }
+    case 'unsent':
+      return entry.state === 'sending' && nothingKnown ? dropped(entry, { code: event.why }) : entry
+    case 'unclear': {
+      if (entry.state !== 'sending' || !nothingKnown) return entry
+      // What a local account has signed is journalled before it goes out; without it nothing did.
+      if (kind === 'local') return dropped(entry, { code: 'not-started' })
+      const reason = event.reason === undefined ? {} : { reason: event.reason }
+      return { ...entry, state: 'unknown', note: { code: event.why, ...reason } }
+    }
+    case 'declared-unsent':
+      return entry.state === 'unknown' && nothingKnown ? dropped(entry, { code: 'declared-unsent' }) : entry
+    case 'observed':
+      return observed({ ...entry, endpointHost: event.host }, event.observation)
+  }
+}
+
+function observed(entry: DepositEntry, seen: Observation): DepositEntry {
+  switch (seen.kind) {
+    case 'unreachable':
+      return { ...entry, note: { code: 'endpoint-down', reason: seen.reason } }
+    case 'wrong-chain':
+      return { ...entry, note: { code: 'endpoint-wrong-chain', reason: seen.reason } }
+    case 'contradiction':
+      return { ...entry, note: { code: 'endpoint-contradicts', reason: seen.reason } }
+    case 'absent': {
+      const { searchedTo = entry.searchedTo, blockHeight } = seen
+      // A wallet may have taken any block hash that was good until now; it is good for 150 blocks.
+      const expiry =
+        blockHeight !== undefined && entry.hash !== undefined && entry.lastValidBlockHeight === undefined
+          ? { lastValidBlockHeight: blockHeight + 150 }
+          : {}
+      const looked = searchedTo === undefined ? {} : { searchedTo }
+      return { ...backToSent(withoutEndpointNote(entry)), ...looked, ...expiry }
+    }
+    case 'waiting': {
+      const { hash, nonce } = seen
+      const known = nonce === undefined || entry.rawTransaction !== undefined ? {} : { nonce }
+      return {
+        ...backToSent({ ...renamed(entry, hash), state: 'sent' }),
+        ...known,
+        note: { code: 'waiting' },
+      }
+    }
+    case 'included': {
+      const { hash, block, final, succeeded } = seen
+      const clear = withoutNote(entry)
+      const named = hash === undefined ? clear : renamed(clear, hash)
+      const confirmations = Math.min(seen.confirmations, entry.needed)
+      if (!final) return { ...named, state: 'confirming', block, confirmations }
+      return { ...named, state: succeeded ? 'confirmed' : 'reverted', block, confirmations }
+    }
+    case 'gone':
+      return entry.hash === undefined ? entry : dropped(entry, { code: seen.why })
+  }
+}
+
+/** The entry under the hash that the chain has it under; where that is another than expected, both are kept. */
+function renamed(entry: DepositEntry, hash: string): DepositEntry {
+  if (entry.hash === undefined || entry.hash === hash) return { ...entry, hash }
+  return { ...entry, hash, replacedHash: entry.replacedHash ?? entry.hash, note: { code: 'replaced' } }
+}
+
+/** What was on the chain and is not any more: a block was replaced by another one. */
+function backToSent(entry: DepositEntry): DepositEntry {
+  const { block: _, ...rest } = entry
+  const before = rest.sender.kind === 'hand' && rest.hash === undefined ? 'watching' : 'sent'
+  return { ...rest, confirmations: 0, state: rest.state === 'confirming' ? before : rest.state }
+}
+
+function dropped(entry: DepositEntry, note: DepositNote): DepositEntry {
+  const { block: _, ...rest } = entry
+  return { ...rest, state: 'dropped', confirmations: 0, note }
+}
+
+function withoutNote({ note: _, ...entry }: DepositEntry): DepositEntry {
   return entry
+}
+
+/** Forgets what was said of an endpoint that answers now. */
+function withoutEndpointNote(entry: DepositEntry): DepositEntry {
+  const { note } = entry
+  return note?.code.startsWith('endpoint-') || note?.code === 'waiting' ? withoutNote(entry) : entry
 }

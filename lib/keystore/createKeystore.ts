@@ -5,7 +5,7 @@ import { findAccount, listAccounts, readAccount, removeStaleAccounts } from './a
 import { publicPart, type StoredAccount } from './accountRecord.ts'
 import { openSecret } from './accountSecret.ts'
 import { readAutoLock, writeAutoLock } from './autoLock.ts'
-import type { Keystore, ProgressListener } from './keystore.ts'
+import type { Keystore, ProgressListener, SigningTouch } from './keystore.ts'
 import type { KeystoreParts } from './keystoreParts.ts'
 import { openWithPassword, passwordWait } from './passwordGate.ts'
 import { assertStrongPassword, isWeakerCost } from './passwordKey.ts'
@@ -20,6 +20,7 @@ const loadExport = () => import('./exportKey.ts')
 const loadBackup = () => import('./backup.ts')
 const loadPasskeys = () => import('./passkeys.ts')
 const loadTouch = () => import('./touch.ts')
+const loadTransfer = () => import('./signTransfer.ts')
 
 /**
  * Makes a keystore over the given storage. It keeps no state of its own: what is unlocked is what session
@@ -110,30 +111,13 @@ export function createKeystore(given: KeystoreParts): Keystore {
       })
     },
 
-    async sign(accountId, message, touch) {
-      const vault = await presentVault(store)
-      const { head } = vault
-      // A locked vault says so before anybody looks for a passkey.
-      forgetKeys({ dataKey: await requireSession(parts, head.vaultId) })
-      const account = await readAccount(store, vault, accountId)
-      if (account.under === 'none') throw new CountersignError('account-watch-only')
-      const touchKey = isGuarded(account, head)
-        ? (touch?.take() ?? (await (await loadTouch()).touchToSign(parts, head).catch(asNeeded)))
-        : undefined
-      try {
-        const keys: VaultKeys = {
-          dataKey: await requireSession(parts, head.vaultId),
-          ...(touchKey && { touchKey }),
-        }
-        const secret = await openSecret(keys, account).finally(() => keys.dataKey.fill(0))
-        try {
-          return signMessage(account.family, secret, message)
-        } finally {
-          secret.fill(0)
-        }
-      } finally {
-        touchKey?.fill(0)
-      }
+    sign(accountId, message, touch) {
+      return withSecret(accountId, touch, ({ family }, secret) => signMessage(family, secret, message))
+    },
+
+    async signTransfer(accountId, transfer, touch) {
+      const { signTransfer } = await loadTransfer()
+      return await withSecret(accountId, touch, (account, secret) => signTransfer(account, secret, transfer))
     },
 
     async exportKey(request, onProgress) {
@@ -185,6 +169,37 @@ export function createKeystore(given: KeystoreParts): Keystore {
     },
   }
   return keystore
+
+  /** Has an account's secret do one thing, with a touch where the account needs one, and zeroes it. */
+  async function withSecret(
+    accountId: string,
+    touch: SigningTouch | undefined,
+    use: (account: StoredAccount, secret: Uint8Array) => Uint8Array,
+  ): Promise<Uint8Array> {
+    const vault = await presentVault(store)
+    const { head } = vault
+    // A locked vault says so before anybody looks for a passkey.
+    forgetKeys({ dataKey: await requireSession(parts, head.vaultId) })
+    const account = await readAccount(store, vault, accountId)
+    if (account.under === 'none') throw new CountersignError('account-watch-only')
+    const touchKey = isGuarded(account, head)
+      ? (touch?.take() ?? (await (await loadTouch()).touchToSign(parts, head).catch(asNeeded)))
+      : undefined
+    try {
+      const keys: VaultKeys = {
+        dataKey: await requireSession(parts, head.vaultId),
+        ...(touchKey && { touchKey }),
+      }
+      const secret = await openSecret(keys, account).finally(() => keys.dataKey.fill(0))
+      try {
+        return use(account, secret)
+      } finally {
+        secret.fill(0)
+      }
+    } finally {
+      touchKey?.fill(0)
+    }
+  }
 
   /** Brings an old vault to today's form and cost, and clears what a crash left. */
   async function improve(

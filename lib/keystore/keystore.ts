@@ -1,3 +1,4 @@
+import type { DepositPlan } from '../deposit/depositPlan.ts'
 import type { NetworkFamily } from '../paxos/networks.ts'
 import type { ExportForm } from './exportForms.ts'
 import type { ImportedKey } from './importKey.ts'
@@ -37,6 +38,15 @@ export type SigningTouch = {
   /** The key that the signature needs, once; undefined where it needs none. Whoever takes it zeroes it. */
   take(): Uint8Array | undefined
   forget(): void
+}
+
+/** A small deposit to sign. */
+export type TransferToSign = {
+  plan: DepositPlan
+  /** EVM: the most that the network may take for it, in wei, as the person saw it. */
+  highestFee: string
+  /** EVM: the unsigned EIP-1559 transaction. Solana: the legacy message. */
+  bytes: Uint8Array
 }
 
 /** A passkey that this vault knows. `createdAt`: milliseconds since the epoch. */
@@ -129,6 +139,17 @@ export type Keystore = {
    * `passkey-needed`
    */
   sign(accountId: string, message: Uint8Array, touch?: SigningTouch): Promise<Uint8Array>
+
+  /**
+   * Signs the transaction of a small deposit, once it was read again here and found to be nothing but the planned
+   * transfer from this account.
+   *
+   * @param touch as for `sign`
+   * @returns EVM: 65 bytes r‖s‖yParity (0 or 1) of the transaction's Keccak-256. Solana: the 64 bytes of the ed25519
+   * signature over the transaction's message.
+   * @throws as `sign`; `deposit-mismatch` when the bytes are anything else
+   */
+  signTransfer(accountId: string, transfer: TransferToSign, touch?: SigningTouch): Promise<Uint8Array>
 
   /**
    * An account's key as text, for the person to keep elsewhere. Needs the password again, locked or not.

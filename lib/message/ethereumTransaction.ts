@@ -1,3 +1,5 @@
+import { listItems } from './rlp.ts'
+
 /** Fields of an unsigned and a signed transaction, and where `to` stands, by EIP-2718 type. */
 const typed: Readonly<Record<number, { counts: readonly number[]; to: number }>> = {
   1: { counts: [8, 11], to: 4 },
@@ -6,8 +8,6 @@ const typed: Readonly<Record<number, { counts: readonly number[]; to: number }>>
   4: { counts: [10, 13], to: 5 },
 }
 const legacy = { counts: [6, 9], to: 3 }
-
-type Item = { length: number; isList: boolean; start: number }
 
 /**
  * Whether bytes are an Ethereum transaction: legacy RLP, an EIP-2718 envelope (types 1 to 4), signed or not, or
@@ -37,33 +37,4 @@ function isTransactionList(bytes: Uint8Array, shape: { counts: readonly number[]
     // An empty recipient creates a contract, and then there has to be code.
     (to.length === 20 || (to.length === 0 && (fields[shape.to + 2]?.length ?? 0) > 1))
   )
-}
-
-/** The items of one RLP list that fills the bytes exactly. */
-function listItems(bytes: Uint8Array): Item[] | undefined {
-  const outer = readItem(bytes, 0)
-  if (!outer?.isList || outer.start + outer.length !== bytes.length) return undefined
-  const items: Item[] = []
-  let offset = outer.start
-  while (offset < bytes.length) {
-    const item = readItem(bytes, offset)
-    if (!item || item.start + item.length > bytes.length) return undefined
-    items.push(item)
-    offset = item.start + item.length
-  }
-  return items
-}
-
-/** One RLP item: where its content starts and how long it is. Source: Ethereum's RLP. */
-function readItem(bytes: Uint8Array, offset: number): Item | undefined {
-  const first = bytes[offset]
-  if (first === undefined) return undefined
-  if (first < 0x80) return { length: 1, isList: false, start: offset }
-  const isList = first >= 0xc0
-  const short = first - (isList ? 0xc0 : 0x80)
-  if (short <= 55) return { length: short, isList, start: offset + 1 }
-  const size = short - 55
-  if (size > 4 || offset + size >= bytes.length) return undefined
-  const length = bytes.subarray(offset + 1, offset + 1 + size).reduce((sum, byte) => sum * 256 + byte, 0)
-  return length > 55 ? { length, isList, start: offset + 1 + size } : undefined
 }

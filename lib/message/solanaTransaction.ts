@@ -71,7 +71,7 @@ function readLookups(bytes: Uint8Array, start: number): { next: number; loaded: 
 }
 
 /** A compact-u16: seven bits a byte, at most three bytes, in its shortest form. */
-function readCount(bytes: Uint8Array, start: number): { value: number; next: number } | undefined {
+export function readCount(bytes: Uint8Array, start: number): { value: number; next: number } | undefined {
   let value = 0
   for (let index = 0; index < 3; index += 1) {
     const byte = bytes[start + index]

@@ -3,7 +3,6 @@ import {
   ContractFunctionRevertedError,
   createClient,
   type Hex,
-  http,
   parseAbi,
   parseErc6492Signature,
 } from 'viem'
@@ -11,9 +10,7 @@ import { getChainId, getCode, readContract } from 'viem/actions'
 import { CountersignError } from '../errors.ts'
 import { findNetwork, type Network } from '../paxos/networks.ts'
 import { type AccountKind, accountKind } from './accountKind.ts'
-
-/** Longest wait for one answer, in milliseconds. */
-const patience = 8000
+import { endpointTransport, hostOf } from './openEndpoint.ts'
 
 /** An RPC endpoint of a network that the person configured. */
 export type RpcEndpoint = { url: string; network: string }
@@ -47,7 +44,7 @@ export function askAccount(endpoint: RpcEndpoint, address: string): Promise<Acco
   return asking(endpoint, async (client, network) => {
     const chain = await chainName(client, network, endpoint)
     const code = await getCode(client, { address: address as Hex })
-    return { ...accountKind(code), host: hostOf(endpoint), chain }
+    return { ...accountKind(code), host: hostOf(endpoint.url), chain }
   })
 }
 
@@ -89,7 +86,7 @@ async function chainName(client: Client, network: Network, endpoint: RpcEndpoint
   const id = await getChainId(client)
   const chain = [network.main, network.test].find(({ chainId }) => chainId === id)
   if (chain) return chain.name
-  const values = { host: hostOf(endpoint), chain: String(id), network: network.name }
+  const values = { host: hostOf(endpoint.url), chain: String(id), network: network.name }
   throw new CountersignError('rpc-wrong-chain', values)
 }
 
@@ -100,24 +97,11 @@ async function asking<Answer>(
   const network = findNetwork(endpoint.network)
   if (network?.family !== 'evm')
     throw new CountersignError('unsupported-network', { network: endpoint.network })
-  // Nothing but the question goes out: no cookie, no referrer, and no redirect to somebody else is followed.
-  const fetchOptions = {
-    credentials: 'omit',
-    redirect: 'error',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-  } as const
-  const transport = http(endpoint.url, { fetchOptions, retryCount: 0, timeout: patience })
   try {
-    return await ask(createClient({ transport }), network)
+    return await ask(createClient({ transport: endpointTransport(endpoint.url) }), network)
   } catch (cause) {
     if (cause instanceof CountersignError) throw cause
     const reason = cause instanceof Error ? cause.name : typeof cause
-    throw new CountersignError('rpc-failed', { host: hostOf(endpoint), reason }, { cause })
+    throw new CountersignError('rpc-failed', { host: hostOf(endpoint.url), reason }, { cause })
   }
-}
-
-/** The endpoint's host: its path may hold a key, and is never shown. */
-function hostOf({ url }: RpcEndpoint): string {
-  return new URL(url).host
 }

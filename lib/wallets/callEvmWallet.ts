@@ -1,4 +1,4 @@
-import type { FoundWallet, WalletAnswer, WalletCommand, WalletStep } from './pageAnswer.ts'
+import type { AddedChain, FoundWallet, WalletAnswer, WalletCommand, WalletStep } from './pageAnswer.ts'
 
 type Provider = { request(call: { method: string; params?: unknown[] }): Promise<unknown> }
 type Injected = Partial<Provider> & { providers?: unknown } & Record<string, unknown>
@@ -18,16 +18,18 @@ export type EvmWindow = {
 
 /**
  * Finds the Ethereum wallets that are injected into a page (EIP-6963, `window.ethereum`, its `providers`), or has
- * one of them sign by `personal_sign`.
+ * one of them sign by `personal_sign` or send one transaction.
  *
  * Listing is passive: announcements and `eth_accounts`, never a prompt. Signing asks for the accounts
  * (`eth_requestAccounts`, after EIP-2255 where others are exposed) only where the address is not exposed
- * already, compares, signs `[0x-hex of the bytes, address]` and asks for the accounts again.
+ * already, compares, signs `[0x-hex of the bytes, address]` and asks for the accounts again. Sending does the same and
+ * then sees to the chain: asks which it is, has it switched or added, asks again (T63), and hands over
+ * `eth_sendTransaction` with sender, recipient, value, calldata and chain id, and nothing else (T62).
  *
  * Sent into the page as source text and run in its world: it uses nothing from outside its own body, catches
  * everything and returns plain JSON.
  *
- * @see EIP-1193, EIP-6963, EIP-191
+ * @see EIP-1193, EIP-6963, EIP-191, EIP-3326, EIP-3085
  */
 export async function callEvmWallet(
   command: WalletCommand,
@@ -60,6 +62,33 @@ export async function callEvmWallet(
     return accounts
       .slice(0, 100)
       .filter((account): account is string => /^0x[0-9a-f]{40}$/i.test(shortText(account, 64)))
+  }
+  /** The chain that a wallet is on, as a decimal number; empty when it does not say. */
+  const chainOf = async (provider: Provider): Promise<string> => {
+    const chain = await within(provider.request({ method: 'eth_chainId' }), 5000)
+    const id = Number(chain)
+    return Number.isSafeInteger(id) && id > 0 ? String(id) : ''
+  }
+  const codeOf = (error: unknown): number => {
+    const { code, data } = (error ?? {}) as {
+      code?: unknown
+      data?: { originalError?: { code?: unknown } }
+    }
+    return Number(data?.originalError?.code ?? code)
+  }
+  /** Asks to switch to a chain (EIP-3326), and to add it (EIP-3085) where the wallet does not know it. */
+  const switchChain = async (provider: Provider, chain: AddedChain, limit: number): Promise<void> => {
+    const params = [{ chainId: chain.chainId }]
+    try {
+      await within(provider.request({ method: 'wallet_switchEthereumChain', params }), limit)
+    } catch (error) {
+      const { message } = (error ?? {}) as { message?: unknown }
+      const unknown = codeOf(error) === 4902 || /unrecognized chain/i.test(shortText(message, 300))
+      if (!unknown) throw error
+      await within(provider.request({ method: 'wallet_addEthereumChain', params: [chain] }), limit)
+      if ((await chainOf(provider)) === String(Number(chain.chainId))) return
+      await within(provider.request({ method: 'wallet_switchEthereumChain', params }), limit)
+    }
   }
   /** Lets the person choose other accounts to expose (EIP-2255), where the wallet has such a thing. */
   const offerOtherAccounts = async (provider: Provider, limit: number): Promise<void> => {
@@ -141,7 +170,7 @@ export async function callEvmWallet(
     win.addEventListener('eip6963:announceProvider', announced)
     try {
       win.dispatchEvent(new win.Event('eip6963:requestProvider'))
-      const wanted = command.kind === 'sign' ? command.walletId : undefined
+      const wanted = 'walletId' in command ? command.walletId : undefined
       if (!found.some((one) => one.wallet.walletId === wanted)) {
         await new Promise<void>((resolve) => {
           win.setTimeout(resolve, command.settle)
@@ -173,6 +202,7 @@ export async function callEvmWallet(
       }
     }
 
+    if (command.kind === 'sendSolana') return { ok: false, step, reason: 'not an EVM wallet' }
     const provider = found.find(({ wallet }) => wallet.walletId === command.walletId)?.provider
     if (!provider) return { ok: false, step, reason: 'not there any more' }
     const isWanted = (account: string): boolean => account.toLowerCase() === command.address.toLowerCase()
@@ -188,6 +218,27 @@ export async function callEvmWallet(
     if (account === undefined) {
       return { ok: false, step, reason: 'another account', accounts: accounts.slice(0, 10) }
     }
+    if (command.kind === 'sendEvm') {
+      const { transaction, chain } = command
+      const wantedChain = String(Number(transaction.chainId))
+      step = 'chain'
+      if ((await chainOf(provider)) !== wantedChain) await switchChain(provider, chain, command.patience)
+      // Read again: what a wallet says it did is not what it is on.
+      const current = await chainOf(provider)
+      if (current !== wantedChain) return { ok: false, step, reason: `chain ${current}` }
+      accounts = await accountsOf(provider, 'eth_accounts', 5000)
+      step = 'account'
+      if (!accounts.some(isWanted)) {
+        return { ok: false, step, reason: 'another account', accounts: accounts.slice(0, 10) }
+      }
+      step = 'send'
+      const { to, value, data, chainId } = transaction
+      const params = [{ from: account, to, value, data, chainId }]
+      const hash = await within(provider.request({ method: 'eth_sendTransaction', params }), command.patience)
+      const chainAfter = await chainOf(provider).catch(() => '')
+      const accountsAfter = await accountsOf(provider, 'eth_accounts', 5000).catch((): string[] => [])
+      return { ok: true, sent: { hash: shortText(hash, 100) }, accountsAfter, chainAfter }
+    }
     step = 'sign'
     const params = [`0x${command.hex}`, account]
     const signature = await within(provider.request({ method: 'personal_sign', params }), command.patience)
@@ -195,9 +246,8 @@ export async function callEvmWallet(
     return { ok: true, signature: { text: shortText(signature, 65_536) }, address: account, accountsAfter }
   } catch (thrown) {
     try {
-      const error = (thrown ?? {}) as { code?: unknown; message?: unknown; timedOut?: unknown }
-      const inner = thrown as { data?: { originalError?: { code?: unknown } } } | undefined
-      const code = Number(inner?.data?.originalError?.code ?? error.code)
+      const error = (thrown ?? {}) as { message?: unknown; timedOut?: unknown }
+      const code = codeOf(thrown)
       return {
         ok: false,
         step,

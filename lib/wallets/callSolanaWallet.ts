@@ -12,10 +12,18 @@ type Connect = { connect(): Promise<{ accounts?: readonly Account[] } | undefine
 type SignMessage = {
   signMessage(input: { account: Account; message: Uint8Array }): Promise<readonly SignedMessage[]>
 }
+type SignTransaction = {
+  signTransaction(input: TransactionInput): Promise<readonly { signedTransaction?: unknown }[]>
+}
+type SignAndSend = {
+  signAndSendTransaction(input: TransactionInput): Promise<readonly { signature?: unknown }[]>
+}
+type TransactionInput = { account: Account; transaction: Uint8Array; chain: string }
 type LegacyProvider = {
   publicKey?: { toString(): string } | null
   connect?(): Promise<{ publicKey?: { toString(): string } } | undefined>
   signMessage?(message: Uint8Array, display?: string): Promise<unknown>
+  request?(call: { method: string; params: unknown }): Promise<unknown>
 } & Record<string, unknown>
 type RegisterApi = { register(...wallets: StandardWallet[]): () => void }
 type RegisterEvent = { detail?: (api: RegisterApi) => void }
@@ -36,10 +44,11 @@ export type SolanaWindow = {
 
 /**
  * Finds the Solana wallets that are injected into a page (Wallet Standard; `window.solana` and its kin), or has
- * one of them sign the message bytes. Only wallets that can sign messages count.
+ * one of them sign the message bytes, or one transaction. Only wallets that can do what is wanted count.
  *
  * Listing is passive: registrations and the accounts that a wallet shows already, never a prompt. Signing calls
- * `standard:connect` only where the address is not among them, then `solana:signMessage` with that account.
+ * `standard:connect` only where the address is not among them, then `solana:signMessage` with that account. Sending does
+ * the same with `solana:signTransaction`, or with `solana:signAndSendTransaction` where a wallet has no other.
  *
  * Sent into the page as source text and run in its world: it uses nothing from outside its own body, catches
  * everything and returns plain JSON.
@@ -56,7 +65,12 @@ export async function callSolanaWallet(
     exposed: () => string[]
     connect: () => Promise<unknown>
     sign: (address: string, message: Uint8Array) => Promise<Signed>
+    send: (address: string, send: Sending) => Promise<Sent>
   }
+  type Sending = { message: Uint8Array; message58: string; chain: string }
+  /** Bytes or text, as the wallet gave it. */
+  type Sent = { signature: unknown } | { transaction: unknown } | { hash: unknown }
+  const sends = command.kind === 'sendSolana' || (command.kind === 'list' && command.purpose === 'send')
   const found: Found[] = []
   const seen: unknown[] = []
   let step: WalletStep = 'find'
@@ -72,6 +86,8 @@ export async function callSolanaWallet(
     typeof value === 'string' ? value.slice(0, limit) : ''
   const hexOf = (bytes: Uint8Array): string =>
     Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const bytesOf = (hex: string): Uint8Array =>
+    Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
   const isBytes = (value: unknown): value is Uint8Array =>
     Object.prototype.toString.call(value) === '[object Uint8Array]' && (value as Uint8Array).length <= 65_536
   const isAddress = (value: string): boolean => /^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(value)
@@ -92,15 +108,24 @@ export async function callSolanaWallet(
         const { chains, features } = account
         const onSolana =
           !Array.isArray(chains) || chains.some((chain) => shortText(chain, 50).startsWith('solana:'))
-        const signs = !Array.isArray(features) || features.includes('solana:signMessage')
-        return isAddress(address) && onSolana && signs
+        const wanted = sends
+          ? ['solana:signTransaction', 'solana:signAndSendTransaction']
+          : ['solana:signMessage']
+        const able = !Array.isArray(features) || wanted.some((feature) => features.includes(feature))
+        return isAddress(address) && onSolana && able
       })
   const addStandard = (standard: StandardWallet): void => {
     try {
       const features = standard.features ?? {}
       const signer = features['solana:signMessage'] as SignMessage | undefined
+      const transactor = features['solana:signTransaction'] as SignTransaction | undefined
+      const sender = features['solana:signAndSendTransaction'] as SignAndSend | undefined
+      const canSend =
+        typeof transactor?.signTransaction === 'function' ||
+        typeof sender?.signAndSendTransaction === 'function'
       const connector = features['standard:connect'] as Connect | undefined
-      if (typeof signer?.signMessage !== 'function' || seen.includes(standard)) return
+      const able = sends ? canSend : typeof signer?.signMessage === 'function'
+      if (!able || seen.includes(standard)) return
       seen.push(standard)
       const name = shortText(standard.name, 200)
       const icon = shortText(standard.icon, 131_073)
@@ -121,9 +146,25 @@ export async function callSolanaWallet(
         },
         sign: async (address, message) => {
           const account = current().find((one) => one.address === address)?.account
-          if (!account) throw { code: 4100 }
+          if (!account || !signer) throw { code: 4100 }
           const [output] = await signer.signMessage({ account, message })
           return { signature: output?.signature, signedMessage: output?.signedMessage }
+        },
+        send: async (address, { message, chain }) => {
+          const account = current().find((one) => one.address === address)?.account
+          if (!account) throw { code: 4100 }
+          // One empty signature before the message, as unsigned transactions are handed over.
+          const transaction = new Uint8Array(65 + message.length)
+          transaction[0] = 1
+          transaction.set(message, 65)
+          const input = { account, transaction, chain }
+          // Signed only, it can be kept before it is sent, and goes to the endpoint that was agreed to.
+          if (typeof transactor?.signTransaction === 'function') {
+            const [output] = await transactor.signTransaction(input)
+            return { transaction: output?.signedTransaction }
+          }
+          const [output] = (await sender?.signAndSendTransaction(input)) ?? []
+          return { hash: output?.signature }
         },
       })
     } catch {
@@ -132,7 +173,8 @@ export async function callSolanaWallet(
   }
   const addLegacy = (provider: LegacyProvider | undefined | null, name: string): void => {
     try {
-      if (!provider || typeof provider.signMessage !== 'function' || seen.includes(provider)) return
+      const able = sends ? provider?.request : provider?.signMessage
+      if (!provider || typeof able !== 'function' || seen.includes(provider)) return
       seen.push(provider)
       // The same wallet registers itself by the standard today, and is asked that way.
       if (found.some(({ wallet }) => wallet.name.toLowerCase() === name.toLowerCase())) return
@@ -151,6 +193,11 @@ export async function callSolanaWallet(
           const output = await provider.signMessage?.(message, 'utf8')
           const wrapped = output as { signature?: unknown } | undefined
           return { signature: wrapped?.signature ?? output }
+        },
+        send: async (_address, { message58 }) => {
+          const params = { message: message58 }
+          const output = await provider.request?.({ method: 'signTransaction', params })
+          return { signature: (output as { signature?: unknown } | undefined)?.signature }
         },
       })
     } catch {
@@ -181,7 +228,7 @@ export async function callSolanaWallet(
     win.addEventListener('wallet-standard:register-wallet', registering)
     try {
       win.dispatchEvent(new win.CustomEvent('wallet-standard:app-ready', { detail: Object.freeze(api) }))
-      const wanted = command.kind === 'sign' ? command.walletId : undefined
+      const wanted = 'walletId' in command ? command.walletId : undefined
       if (!found.some((one) => one.wallet.walletId === wanted)) {
         await new Promise<void>((resolve) => {
           win.setTimeout(resolve, command.settle)
@@ -215,8 +262,8 @@ export async function callSolanaWallet(
     }
 
     const chosen = found.find(({ wallet }) => wallet.walletId === command.walletId)
-    if (!chosen) return { ok: false, step, reason: 'not there any more' }
-    const { address, hex } = command
+    if (!chosen || command.kind === 'sendEvm') return { ok: false, step, reason: 'not there any more' }
+    const { address } = command
     if (!chosen.exposed().includes(address)) {
       step = 'connect'
       await within(chosen.connect(), command.patience)
@@ -226,8 +273,27 @@ export async function callSolanaWallet(
     if (!accounts.includes(address)) {
       return { ok: false, step, reason: 'another account', accounts: accounts.slice(0, 10) }
     }
+    if (command.kind === 'sendSolana') {
+      step = 'send'
+      const { message58, chain } = command
+      const sent = await within(
+        chosen.send(address, { message: bytesOf(command.message), message58, chain }),
+        command.patience,
+      )
+      const accountsAfter = readSafely(chosen.exposed) ?? []
+      const written = (value: unknown) => (isBytes(value) ? hexOf(value) : shortText(value, 4096))
+      if ('hash' in sent) return { ok: true, sent: { hash: written(sent.hash) }, accountsAfter }
+      return {
+        ok: true,
+        sent:
+          'transaction' in sent
+            ? { transaction: written(sent.transaction) }
+            : { signature: written(sent.signature) },
+        accountsAfter,
+      }
+    }
     step = 'sign'
-    const message = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+    const message = bytesOf(command.hex)
     const { signature, signedMessage } = await within(chosen.sign(address, message), command.patience)
     const written = isBytes(signature)
       ? { hex: hexOf(signature) }

@@ -7,6 +7,8 @@ export type WalletCommand =
       kind: 'list'
       /** How long announcements may take, in milliseconds. */
       settle: number
+      /** Solana: wallets and accounts that can sign messages, or those that can send. Signing unless it says otherwise. */
+      purpose?: 'sign' | 'send'
     }
   | {
       kind: 'sign'
@@ -19,6 +21,39 @@ export type WalletCommand =
       /** How long the person may take over one prompt, in milliseconds. */
       patience: number
     }
+  | {
+      kind: 'sendEvm'
+      walletId: string
+      /** The sender. */
+      address: string
+      /** `0x` hex; with the sender all that the wallet is told. */
+      transaction: { to: string; value: string; data: string; chainId: string }
+      /** For a wallet that does not know the chain (EIP-3085). */
+      chain: AddedChain
+      settle: number
+      patience: number
+    }
+  | {
+      kind: 'sendSolana'
+      walletId: string
+      address: string
+      /** The legacy message, lower-case hex, and the same in base58. */
+      message: string
+      message58: string
+      /** The cluster as the Wallet Standard names it. */
+      chain: 'solana:mainnet' | 'solana:devnet'
+      settle: number
+      patience: number
+    }
+
+/** A chain as wallets take it from a page. Source: EIP-3085. */
+export type AddedChain = {
+  chainId: string
+  chainName: string
+  nativeCurrency: { name: string; symbol: string; decimals: number }
+  rpcUrls: string[]
+  blockExplorerUrls: string[]
+}
 
 /** A wallet as the page tells of it. Every field is the page's word. */
 export type FoundWallet = {
@@ -31,7 +66,7 @@ export type FoundWallet = {
 }
 
 /** How far a wallet got before it failed. */
-export type WalletStep = 'find' | 'connect' | 'account' | 'sign'
+export type WalletStep = 'find' | 'connect' | 'account' | 'chain' | 'sign' | 'send'
 
 /** Why a wallet has not signed. `code` and `reason` are what it threw. */
 export type WalletFailure = {
@@ -57,5 +92,16 @@ export type WalletAnswer =
       address: string
       /** The accounts that it exposes afterwards. */
       accountsAfter: string[]
+    }
+  | {
+      ok: true
+      /**
+       * What came of a transaction: it was sent under this hash (EVM `0x` hex, Solana lower-case hex or text), or it
+       * was only signed, and this is the transaction or the signature alone, lower-case hex or text.
+       */
+      sent: { hash: string } | { transaction: string } | { signature: string }
+      accountsAfter: string[]
+      /** EVM: the chain that the wallet is on afterwards, decimal. */
+      chainAfter?: string
     }
   | WalletFailure
