@@ -1,11 +1,12 @@
 import type { BackgroundWork } from './createWork.ts'
+import { depositFile } from './deposits.ts'
 
 const file = '/backgroundWork.js'
 
 type BackgroundScope = {
   countersignWork?: BackgroundWork
   /** Where the background is a service worker. */
-  importScripts?: (file: string) => void
+  importScripts?: (...files: string[]) => void
 }
 
 const scope = globalThis as BackgroundScope
@@ -27,5 +28,5 @@ export function provideWork(create: () => BackgroundWork): void {
 
 /** A worker may load later only what it has loaded once while it was being installed. */
 export function keepWork(): void {
-  if (scope.importScripts) addEventListener('install', () => void work())
+  if (scope.importScripts) addEventListener('install', () => scope.importScripts?.(file, depositFile))
 }
