@@ -101,6 +101,12 @@ for (const { name, built } of packages) {
       expect(background.reduce((sum, file) => sum + bytes(read(file)), 0)).toBeLessThanOrEqual(55_000)
     })
 
+    test('its third file, loaded while a deposit is under way, weighs at most 90 kB and knows no key', () => {
+      expect(bytes(read('depositWork.js'))).toBeLessThanOrEqual(90_000)
+      expect(occurrences(['depositWork.js'], read, /secp256k1|\bjsxs?\b|VersionedTransaction/)).toEqual([])
+      expect(JSON.stringify(manifest.background)).not.toContain('depositWork')
+    })
+
     test('T42: the background holds no curve, no wallet library and no React', () => {
       const foreign = /secp256k1|ed25519|Curve|\bjsxs?\b|VersionedTransaction/
       expect(occurrences(background, read, foreign)).toEqual([])
