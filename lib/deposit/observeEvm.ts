@@ -65,7 +65,8 @@ export async function observeEvm(ask: Ask, entry: DepositEntry): Promise<Observa
   const named = entry.hash === undefined ? undefined : await lookUp(look, entry.hash)
   if (named !== undefined && named.kind !== 'contradiction') return named
   const other = await searchNonces(look)
-  if (other !== undefined) return other
+  // What contradicts itself is not believed that it will never come.
+  if (other !== undefined && (named === undefined || other.kind === 'included')) return other
   if (entry.sender.kind === 'local') return named ?? { kind: 'absent' }
   const arrival = await searchArrival(look)
   return arrival.kind === 'absent' && named !== undefined ? named : arrival
