@@ -129,7 +129,7 @@ async function repeat(
 
 async function startSandboxProcess(file: string) {
   const { clientId: PAXOS_CLIENT_ID, clientSecret: PAXOS_CLIENT_SECRET } = credentials
-  const ports = ['--api', '0', '--partner', '0', '--collector', '0']
+  const ports = ['--api', '0', '--partner', '0', '--collector', '0', '--chains', '0']
   const main = join(root, 'sandbox', 'main.ts')
   const child = spawn(process.execPath, [main, '--db', file, '--quiet', ...ports], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -29,7 +29,16 @@ function run(...args: string[]) {
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'prints its addresses, serves, and stops cleanly on %s',
   async (signal) => {
-    const { child, ended, started, errors } = run('--api', '0', '--partner', '0', '--collector', '0')
+    const { child, ended, started, errors } = run(
+      '--api',
+      '0',
+      '--partner',
+      '0',
+      '--collector',
+      '0',
+      '--chains',
+      '0',
+    )
     const lines = await started()
     for (const name of ['Partner site', 'Collector site', 'Paxos API']) {
       expect(lines[name]).toMatch(/^http:\/\/localhost:\d+$/)
@@ -46,7 +55,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 test('a port that is taken ends it with one sentence', async () => {
   const { apiUrl } = await testSandbox()
   const { port } = new URL(apiUrl)
-  const { ended, errors } = run('--api', port, '--partner', '0', '--collector', '0')
+  const { ended, errors } = run('--api', port, '--partner', '0', '--collector', '0', '--chains', '0')
   expect(await ended).toBe(1)
   expect(errors()).toBe(`Port ${port} is in use. Stop what uses it, or choose another port.\n`)
 })

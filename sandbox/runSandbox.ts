@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util'
 import { CountersignError } from '../lib/errors.ts'
 import '../lib/text/errorSentences.ts'
+import type { ChainStatus } from './chains/startDevChains.ts'
 import { formatLogEntry } from './server/sandboxLog.ts'
 import { defaultPorts, type SandboxOptions, startSandbox } from './startSandbox.ts'
 
 const usage = `Usage: countersign sandbox [options]
 
-Starts a local Paxos API, a partner site and a collector site, on this machine only.
+Starts a local Paxos API, a partner site, a collector site and dev chains, on this machine only. A dev chain
+starts when it is first asked.
 
   --api PORT         port of the API (${defaultPorts.api}; 0 for any that is free)
   --partner PORT     port of the partner site (${defaultPorts.partner})
   --collector PORT   port of the collector site (${defaultPorts.collector})
+  --chains PORT      port of the dev chains' RPC addresses (${defaultPorts.chains})
   --db FILE          keep everything in this SQLite file; without it all is forgotten at the end. Credentials that
                      were made up stay the same, so their secret is in the file too
   --rate-limits      enforce Paxos's rate limits from the start
@@ -47,6 +50,7 @@ export async function runSandbox(args: string[]): Promise<number> {
       `Collector site   ${sandbox.collectorUrl}`,
       `Paxos API        ${sandbox.apiUrl}`,
       `Console          ${sandbox.consoleUrl}`,
+      ...sandbox.chains.statuses().map(chainLine),
       '',
       `Client ID        ${clientId}`,
       ...(parsed.credentials === undefined ? [`Client secret    ${clientSecret}`] : []),
@@ -65,6 +69,10 @@ export async function runSandbox(args: string[]): Promise<number> {
   }
 }
 
+function chainLine({ network, url, reason }: ChainStatus): string {
+  return `${network.title.padEnd(17)}${reason === undefined ? url : `off: ${reason}`}`
+}
+
 function readArguments(args: string[]): SandboxOptions | 'help' | undefined {
   try {
     const { values } = parseArgs({
@@ -73,6 +81,7 @@ function readArguments(args: string[]): SandboxOptions | 'help' | undefined {
         api: { type: 'string' },
         partner: { type: 'string' },
         collector: { type: 'string' },
+        chains: { type: 'string' },
         db: { type: 'string' },
         'rate-limits': { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
@@ -86,8 +95,10 @@ function readArguments(args: string[]): SandboxOptions | 'help' | undefined {
         api: readPort(values.api, defaultPorts.api),
         partner: readPort(values.partner, defaultPorts.partner),
         collector: readPort(values.collector, defaultPorts.collector),
+        chains: readPort(values.chains, defaultPorts.chains),
       },
       rateLimits: values['rate-limits'],
+      steadyChains: true,
       ...(values.db === undefined ? {} : { database: values.db }),
       ...(clientId && clientSecret ? { credentials: { clientId, clientSecret } } : {}),
       ...(values.quiet ? {} : { log: (entry) => process.stdout.write(`${formatLogEntry(entry)}\n`) }),

@@ -5,21 +5,24 @@ import { createFaults } from './api/faults.ts'
 import { createRateLimits } from './api/rateLimits.ts'
 import { createRequestJournal } from './api/requestJournal.ts'
 import { createVerificationService } from './api/verificationService.ts'
+import { type DevChains, startDevChains } from './chains/startDevChains.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createCollectorApp } from './collector/createCollectorApp.ts'
+import { watchDeposits } from './deposits/depositWatcher.ts'
 import { createPartnerApp } from './partner/createPartnerApp.ts'
 import { type LoopbackListener, listenOnLoopback, type Wire } from './server/listenOnLoopback.ts'
 import type { SandboxLog } from './server/sandboxLog.ts'
 import { randomSecret } from './server/secrets.ts'
 import { type Credentials, createCredentialStore } from './store/credentialStore.ts'
+import { createDepositStore } from './store/depositStore.ts'
 import { openDatabase } from './store/openDatabase.ts'
-import { createSettingStore } from './store/settingStore.ts'
+import { createSettingStore, type SettingStore } from './store/settingStore.ts'
 import { createSigningKeyStore } from './store/signingKeyStore.ts'
 import { createVerificationStore } from './store/verificationStore.ts'
 
-export const defaultPorts = { api: 4710, partner: 4711, collector: 4712 } as const
+export const defaultPorts = { api: 4710, partner: 4711, collector: 4712, chains: 4713 } as const
 
-export type SandboxPorts = { api: number; partner: number; collector: number }
+export type SandboxPorts = Record<keyof typeof defaultPorts, number>
 
 export type SandboxOptions = {
   /** Ports to use; 0 for any that is free. */
@@ -32,6 +35,8 @@ export type SandboxOptions = {
   credentials?: Credentials
   /** Whether Paxos's rate limits hold from the start; off by default. */
   rateLimits?: boolean
+  /** Whether the dev chains make blocks by themselves, for people; else, for tests, on demand. */
+  steadyChains?: boolean
 }
 
 export type Sandbox = {
@@ -41,6 +46,8 @@ export type Sandbox = {
   /** The console, with the start-up token in its fragment. */
   consoleUrl: string
   clock: Clock
+  /** The dev chains, each of which starts when it is first asked. */
+  chains: DevChains
   /** Credentials with both scopes, of the account in which the partner site works. */
   credentials: Credentials
   /** Those of the partner site itself, in the same account. */
@@ -53,8 +60,8 @@ export type Sandbox = {
 }
 
 /**
- * Starts the local Paxos API, the partner site and the collector site on loopback, each on its own port and so
- * its own origin.
+ * Starts the local Paxos API, the partner site, the collector site and the dev chains' RPC addresses on loopback, each
+ * on its own port and so its own origin.
  *
  * @throws CountersignError `port-in-use`, `storage-unreadable`
  */
@@ -62,28 +69,46 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { clock = createClock(), log = () => {} } = options
   const database = openDatabase(options.database ?? ':memory:')
   const listeners: LoopbackListener[] = []
+  const endings: (() => Promise<void>)[] = []
   try {
     const credentialStore = createCredentialStore(database)
     const verifications = createVerificationStore(database)
     const adminToken = randomSecret()
     const changes = createChangeFeed()
+    const settings = createSettingStore(database)
+    const deposits = createDepositStore(database)
     const book = createCredentialBook({
       store: credentialStore,
-      settings: createSettingStore(database),
+      settings,
       clock,
     })
     const credentials = book.openDefault(options.credentials)
     const siteCredentials = book.openSite()
 
-    const sites = await openSites({ ...defaultPorts, ...options.ports }, listeners)
+    const ports = { ...defaultPorts, ...options.ports }
+    const sites = await openSites(ports, listeners)
     const [apiUrl, partnerUrl, collectorUrl] = [sites.api.url, sites.partner.url, sites.collector.url]
+    const chains = await startDevChains({
+      port: ports.chains,
+      steady: options.steadyChains ?? false,
+      origins: [partnerUrl, collectorUrl],
+    })
+    endings.push(chains.close)
+    endings.push(watchDeposits({ chains, verifications, deposits, clock, log, onChange: changes.announce }))
     sites.api.serve(
       createApiApp({
         port: sites.api.port,
         credentials: credentialStore,
         signingKeys: createSigningKeyStore(database),
         verifications,
-        service: createVerificationService({ verifications, clock, log }),
+        deposits,
+        chains,
+        service: createVerificationService({
+          verifications,
+          clock,
+          log,
+          depositSecret: depositSecret(settings),
+        }),
         journal: createRequestJournal(changes.announce),
         limits: createRateLimits(options.rateLimits ?? false),
         faults: createFaults(),
@@ -105,16 +130,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       collectorUrl,
       consoleUrl: `${apiUrl}/#token=${adminToken}`,
       clock,
+      chains,
       credentials,
       siteCredentials,
       adminToken,
       addCredentials: (entry = {}) => book.add(entry),
       async close() {
+        await endAll(endings)
         await closeAll(listeners)
         if (database.isOpen) database.close()
       },
     }
   } catch (error) {
+    await endAll(endings)
     await closeAll(listeners)
     database.close()
     throw error
@@ -124,11 +152,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 type App = { fetch(request: Request, wire: Wire): Response | Promise<Response> }
 type Site = { port: number; url: string; serve(app: App): void }
 
+type SiteName = 'api' | 'partner' | 'collector'
+
 /** Opens all ports first: each site has to know the others' addresses. Until it is served, a site answers 503. */
 async function openSites(
-  ports: SandboxPorts,
+  ports: Pick<SandboxPorts, SiteName>,
   listeners: LoopbackListener[],
-): Promise<Record<keyof SandboxPorts, Site>> {
+): Promise<Record<SiteName, Site>> {
   async function open(port: number): Promise<Site> {
     let app: App | undefined
     const listener = await listenOnLoopback(
@@ -149,6 +179,21 @@ async function openSites(
     partner: await open(ports.partner),
     collector: await open(ports.collector),
   }
+}
+
+/** Last begun, first ended. */
+async function endAll(endings: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const end of endings.toReversed()) await end()
+}
+
+/** What deposit addresses are derived from; the same as long as the database is. */
+function depositSecret(settings: SettingStore): string {
+  const name = 'deposit-secret'
+  const known = settings.get(name)
+  if (known !== undefined) return known
+  const secret = randomSecret()
+  settings.set(name, secret)
+  return secret
 }
 
 async function closeAll(listeners: readonly LoopbackListener[]): Promise<void> {

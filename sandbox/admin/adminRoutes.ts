@@ -3,10 +3,13 @@ import type { Faults } from '../api/faults.ts'
 import type { RateLimits } from '../api/rateLimits.ts'
 import type { RequestJournal } from '../api/requestJournal.ts'
 import type { VerificationService } from '../api/verificationService.ts'
+import type { DevChains } from '../chains/startDevChains.ts'
 import type { Clock } from '../clock.ts'
 import { siteHeaders } from '../site/siteGuards.ts'
+import type { DepositStore } from '../store/depositStore.ts'
 import type { SigningKeyStore } from '../store/signingKeyStore.ts'
 import type { VerificationStore } from '../store/verificationStore.ts'
+import { chainRoutes } from './chainRoutes.ts'
 import type { ChangeFeed } from './changeFeed.ts'
 import { clockRoutes } from './clockRoutes.ts'
 import type { CredentialBook } from './credentialBook.ts'
@@ -23,6 +26,8 @@ export type AdminOptions = {
   book: CredentialBook
   signingKeys: SigningKeyStore
   verifications: VerificationStore
+  deposits: DepositStore
+  chains: DevChains
   service: VerificationService
   journal: RequestJournal
   limits: RateLimits
@@ -47,6 +52,7 @@ export function adminRoutes(options: AdminOptions): Hono {
   app.route('/', credentialRoutes(options))
   app.route('/', switchRoutes(options))
   app.route('/', recordRoutes(options))
+  app.route('/', chainRoutes(options))
   app.route('/', eventRoutes(options))
   return app
 }

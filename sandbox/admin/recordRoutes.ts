@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { findSandboxNetwork } from '../api/networks.ts'
 import { refuseRequest } from '../api/problem.ts'
 import { readJson } from '../api/readJson.ts'
 import type { JournalEntry, RequestJournal } from '../api/requestJournal.ts'
@@ -7,6 +8,7 @@ import { type VerificationRecord, writeRecord } from '../api/verificationRecord.
 import { createSchema } from '../api/verificationRoutes.ts'
 import type { VerificationService } from '../api/verificationService.ts'
 import type { Clock } from '../clock.ts'
+import type { Deposit, DepositStore } from '../store/depositStore.ts'
 import type { VerificationStore } from '../store/verificationStore.ts'
 import type { ChangeFeed } from './changeFeed.ts'
 import type { CredentialBook } from './credentialBook.ts'
@@ -18,6 +20,7 @@ const byHandSchema = v.object({
   ...createSchema.entries,
   client_id: v.string(),
   message_shape: v.optional(v.picklist(['plain', 'json']), 'plain'),
+  asset: v.optional(v.pipe(v.string(), v.maxLength(16)), ''),
 })
 
 /** What came in and what became of it, of all accounts; and a verification made by hand. */
@@ -26,10 +29,11 @@ export function recordRoutes(options: {
   journal: RequestJournal
   service: VerificationService
   verifications: VerificationStore
+  deposits: DepositStore
   clock: Clock
   changes: ChangeFeed
 }): Hono {
-  const { book, journal, service, verifications, clock, changes } = options
+  const { book, journal, service, verifications, deposits, clock, changes } = options
   const app = new Hono()
 
   app.get('/sandbox/requests', (context) => context.json({ items: journal.list().map(viewRequest) }))
@@ -58,6 +62,7 @@ export function recordRoutes(options: {
       method: wish.verification_method,
       refId: wish.ref_id,
       shape: wish.message_shape,
+      asset: wish.asset,
     })
     changes.announce()
     return context.json(view(record), 201)
@@ -72,10 +77,26 @@ export function recordRoutes(options: {
         signature,
         ...(refusal === undefined ? {} : { refusal }),
       })),
+      deposits: deposits.list(record.id).map(viewDeposit),
     }
   }
 
   return app
+}
+
+function viewDeposit({ seenAt, state, reason, confirmations, ...arrival }: Deposit) {
+  const { network, transactionHash, from, block } = arrival
+  return {
+    seen_at: new Date(seenAt).toISOString(),
+    state,
+    ...(reason === undefined ? {} : { reason }),
+    network,
+    transaction_hash: transactionHash,
+    from,
+    block,
+    confirmations,
+    needed: findSandboxNetwork(network)?.confirmations ?? 0,
+  }
 }
 
 function viewRequest({ at, clientId, verificationId, ...entry }: JournalEntry) {

@@ -26,7 +26,7 @@ afterEach(() => {
 /** The sandbox as a process of its own, with the facts that it prints. */
 async function run(database: string) {
   const { PAXOS_CLIENT_ID: _, PAXOS_CLIENT_SECRET: __, ...env } = process.env
-  const ports = ['--api', '0', '--partner', '0', '--collector', '0']
+  const ports = ['--api', '0', '--partner', '0', '--collector', '0', '--chains', '0']
   const child = spawn(process.execPath, [main, '--db', database, '--quiet', ...ports], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,

@@ -1,15 +1,10 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { base58 } from '@scure/base'
-import { computeAddress } from 'ethers/transaction'
+import { randomBytes } from 'node:crypto'
 import { formatTime } from '../clock.ts'
-import type { SandboxNetwork } from './networks.ts'
+import { type DepositAsset, newDepositAmount } from '../deposits/depositAsset.ts'
 import type { VerificationRecord } from './verificationRecord.ts'
 
 /** 48 hours in milliseconds, by the guide. */
 export const verificationLifetime = 48 * 60 * 60 * 1000
-
-/** Amount of a small deposit in the native asset, by the guide's sample. */
-const depositAmount = '0.000001'
 
 /** How the message of a signature verification is written. */
 export type MessageShape = 'plain' | 'json'
@@ -32,22 +27,7 @@ function writeMessage(nonce: string, issuedAt: string, shape: MessageShape): str
 }
 
 /** The proof of a new small-deposit verification. */
-export function newDepositProof(
-  network: SandboxNetwork,
-  depositAddress: string,
-): VerificationRecord['proof'] {
-  return {
-    method: 'SMALL_DEPOSIT',
-    depositAddress,
-    amount: depositAmount,
-    asset: network.asset,
-    transactionHash: '',
-  }
-}
-
-/** A fresh address to deposit to. Its key is thrown away: the sandbox only has to see what arrives. */
-export function newDepositAddress(network: SandboxNetwork): string {
-  if (network.family === 'evm') return computeAddress(`0x${randomBytes(32).toString('hex')}`)
-  const { x } = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' })
-  return base58.encode(Buffer.from(x ?? '', 'base64url'))
+export function newDepositProof(asset: DepositAsset, depositAddress: string): VerificationRecord['proof'] {
+  const amount = newDepositAmount(asset)
+  return { method: 'SMALL_DEPOSIT', depositAddress, amount, asset: asset.symbol, transactionHash: '' }
 }

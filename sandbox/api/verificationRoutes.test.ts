@@ -49,7 +49,7 @@ test('a small-deposit verification has the fields of the guide and no other', as
     status: 'PENDING',
     small_deposit_verification: {
       deposit_address: expect.stringMatching(/^0x[0-9a-fA-F]{40}$/),
-      amount: '0.000001',
+      amount: expect.stringMatching(/^0\.000001\d{3}[1-9]$/),
       asset: 'ETH',
     },
     created_at: expect.stringMatching(timePattern),
@@ -64,8 +64,6 @@ test('a small-deposit verification has the fields of the guide and no other', as
   const deposit = solana.body.small_deposit_verification as { deposit_address: string; asset: string }
   expect(deposit.asset).toBe('SOL')
   expect(base58.decode(deposit.deposit_address)).toHaveLength(32)
-  const again = await session.create({ verification_method: 'SMALL_DEPOSIT' })
-  expect(again.body.small_deposit_verification).toEqual(body.small_deposit_verification)
 })
 
 test.each(['ETHEREUM', 'INK', 'XLAYER', 'ARBITRUM_ONE'])(

@@ -26,6 +26,9 @@ export type VerificationRouteOptions = {
 /** Header by which a request asks for the other message shape. Only this sandbox knows it. */
 export const messageShapeHeader = 'sandbox-message-shape'
 
+/** Header by which a request asks for a deposit in one of the network's tokens. Only this sandbox knows it. */
+export const depositAssetHeader = 'sandbox-deposit-asset'
+
 export const createSchema = v.object({
   network: v.pipe(v.string(), v.maxLength(64)),
   address: v.pipe(v.string(), v.maxLength(128)),
@@ -54,6 +57,7 @@ export function verificationRoutes(options: VerificationRouteOptions): Hono<Call
       method: body.verification_method,
       refId: body.ref_id,
       shape: readShape(context.req.header(messageShapeHeader)),
+      asset: context.req.header(depositAssetHeader) ?? '',
     })
     context.get('trace').verificationId = record.id
     return context.json(writeRecord(record, clock.now()))

@@ -1,12 +1,13 @@
 import type { Clock } from '../clock.ts'
+import { depositAddress } from '../deposits/depositAddress.ts'
+import { type DepositAsset, depositAssets } from '../deposits/depositAsset.ts'
 import type { SandboxLog } from '../server/sandboxLog.ts'
 import type { VerificationStore } from '../store/verificationStore.ts'
 import { addressFault, addressKey } from './addressRules.ts'
 import { checkSignature } from './checkSignature.ts'
-import { findSandboxNetwork, networkNames } from './networks.ts'
+import { findSandboxNetwork, networkNames, type SandboxNetwork } from './networks.ts'
 import {
   type MessageShape,
-  newDepositAddress,
   newDepositProof,
   newSignatureProof,
   verificationLifetime,
@@ -27,6 +28,8 @@ export type NewVerification = {
   method: VerificationMethod
   refId: string
   shape: MessageShape
+  /** In which asset a small deposit is asked for; the network's own coin where it is empty. */
+  asset: string
 }
 
 /** What the API does with verifications, whoever asks. A refusal is thrown as a problem, by `refuseRequest`. */
@@ -41,8 +44,10 @@ export function createVerificationService(options: {
   verifications: VerificationStore
   clock: Clock
   log: SandboxLog
+  /** From which deposit addresses are derived. */
+  depositSecret: string
 }): VerificationService {
-  const { verifications, clock, log } = options
+  const { verifications, clock, log, depositSecret } = options
   const makeId = createIdMaker()
 
   function find(account: string, id: string): VerificationRecord {
@@ -113,12 +118,17 @@ export function createVerificationService(options: {
       proof:
         wish.method === 'SIGNATURE'
           ? newSignatureProof(createdAt, wish.shape)
-          : newDepositProof(
-              network,
-              verifications.depositAddress(network.name, () => newDepositAddress(network)),
-            ),
+          : newDepositProof(assetOf(network, wish.asset), depositAddress(depositSecret, id, network)),
     }
   }
+}
+
+function assetOf(network: SandboxNetwork, symbol: string): DepositAsset {
+  const assets = depositAssets(network)
+  const found = symbol === '' ? assets[0] : assets.find((asset) => asset.symbol === symbol)
+  if (found !== undefined) return found
+  const detail = `asset: must be one of ${assets.map((asset) => asset.symbol).join(', ')} on ${network.name}`
+  return refuseRequest('invalid-argument', detail, { field: 'asset' })
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { devNetworks } from './devNetworks.ts'
+import { sandboxNetworks } from '../api/networks.ts'
 import { internalError, invalidRequest, parseError, type RpcCall, RpcError } from './jsonRpc.ts'
 
 /** Asks the chain of a network. */
@@ -41,7 +41,7 @@ export function chainFront(options: ChainFrontOptions): (request: Request) => Pr
     }
     const headers = origin === null ? {} : corsHeaders(origin)
     const path = new URL(request.url).pathname.slice(1)
-    const network = devNetworks.find((one) => one.path === path)
+    const network = sandboxNetworks.find((one) => one.path === path)
     if (network === undefined) return plain(404, 'There is no chain at this address', headers)
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers })
     if (request.method !== 'POST') return plain(405, 'Ask by POST, in JSON-RPC 2.0', headers)

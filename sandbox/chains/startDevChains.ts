@@ -1,8 +1,8 @@
-import * as v from 'valibot'
+import { findSandboxNetwork, type SandboxNetwork, sandboxNetworks } from '../api/networks.ts'
 import { listenOnLoopback } from '../server/listenOnLoopback.ts'
 import { findAnvil } from './anvil/anvilBinary.ts'
 import { ChainUnreachable, chainFront } from './chainFront.ts'
-import { type DevNetwork, devNetworks, findDevNetwork } from './devNetworks.ts'
+import { toBaseUnits } from './decimalAmount.ts'
 import type { DevChain, RpcCall } from './jsonRpc.ts'
 import type { EvmChain } from './startEvmChain.ts'
 import { testTokensOn } from './testTokens.ts'
@@ -18,7 +18,7 @@ export type DevChainsOptions = {
 
 /** How a dev chain stands. It starts when it is first asked. */
 export type ChainStatus = {
-  network: DevNetwork
+  network: SandboxNetwork
   url: string
   state: 'waiting' | 'running' | 'unavailable'
   /** Why it is unavailable. */
@@ -80,8 +80,8 @@ export async function startDevChains(options: DevChainsOptions = {}): Promise<De
   const interceptors = new Map<string, Interceptor>()
   let closed = false
 
-  function networkOf(name: string): DevNetwork {
-    const network = findDevNetwork(name)
+  function networkOf(name: string): SandboxNetwork {
+    const network = findSandboxNetwork(name)
     if (network === undefined) throw new RangeError(`There is no dev chain of ${name}`)
     return network
   }
@@ -120,7 +120,7 @@ export async function startDevChains(options: DevChainsOptions = {}): Promise<De
 
   const url = (name: string) => `http://localhost:${port}/${networkOf(name).path}`
 
-  function statusOf(network: DevNetwork): ChainStatus {
+  function statusOf(network: SandboxNetwork): ChainStatus {
     const { name, family } = network
     const missing = family === 'evm' && findAnvil() === undefined ? 'anvil is not installed' : undefined
     const reason = failures.get(name) ?? missing
@@ -130,7 +130,7 @@ export async function startDevChains(options: DevChainsOptions = {}): Promise<De
 
   return {
     url,
-    statuses: () => devNetworks.map(statusOf),
+    statuses: () => sandboxNetworks.map(statusOf),
     isRunning: (name) => running.has(name),
     call: (name, method, params = []) => askDirectly(name, { method, params }),
     async mine(name, count) {
@@ -141,11 +141,11 @@ export async function startDevChains(options: DevChainsOptions = {}): Promise<De
       const { chain } = await backend(name)
       const { native } = networkOf(name)
       if (symbol === undefined || symbol === native.symbol) {
-        return chain.giveCoins(to, baseUnits(amount ?? '10', native.decimals))
+        return chain.giveCoins(to, toBaseUnits(amount ?? '10', native.decimals))
       }
       const token = testTokensOn(name).find((one) => one.symbol === symbol)
       if (token === undefined) throw new RangeError(`There is no ${symbol} on the dev chain of ${name}`)
-      return chain.giveTokens(to, token, baseUnits(amount ?? '1000', token.decimals))
+      return chain.giveTokens(to, token, toBaseUnits(amount ?? '1000', token.decimals))
     },
     async createContractAccount(name, owner) {
       const { family, chain } = await backend(name)
@@ -165,7 +165,7 @@ export async function startDevChains(options: DevChainsOptions = {}): Promise<De
   }
 }
 
-async function startChain(network: DevNetwork, steady: boolean): Promise<Backend> {
+async function startChain(network: SandboxNetwork, steady: boolean): Promise<Backend> {
   const { family, name, blockSeconds } = network
   const options = { tokens: testTokensOn(name), ...(steady ? { blockSeconds } : {}) }
   // Loaded when they are needed: most of what the sandbox is used for needs no chain.
@@ -182,13 +182,4 @@ async function startChain(network: DevNetwork, steady: boolean): Promise<Backend
 async function closeBackend(starting: Promise<Backend>): Promise<void> {
   const backend = await starting.catch(() => undefined)
   await backend?.chain.close()
-}
-
-const decimalSchema = v.pipe(v.string(), v.regex(/^\d{1,18}(\.\d{1,18})?$/, 'must be a plain decimal number'))
-
-/** A decimal amount in the smallest unit. */
-function baseUnits(amount: string, decimals: number): bigint {
-  const [whole = '', fraction = ''] = v.parse(decimalSchema, amount).split('.')
-  if (fraction.length > decimals) throw new RangeError(`${amount} has more than ${decimals} decimals`)
-  return BigInt(whole + fraction.padEnd(decimals, '0'))
 }

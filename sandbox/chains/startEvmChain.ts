@@ -1,9 +1,9 @@
 import { AbiCoder, Interface } from 'ethers/abi'
 import { toQuantity } from 'ethers/utils'
 import * as v from 'valibot'
+import type { SandboxNetwork } from '../api/networks.ts'
 import { startAnvil } from './anvil/startAnvil.ts'
 import { contractAccountCreation, testTokenRuntime } from './contracts/bytecode.ts'
-import type { DevNetwork } from './devNetworks.ts'
 import type { DevChain } from './jsonRpc.ts'
 import type { TestToken } from './testTokens.ts'
 
@@ -28,7 +28,7 @@ const receiptSchema = v.object({ contractAddress: hexSchema })
  */
 export async function startEvmChain(options: {
   binary: string
-  network: DevNetwork
+  network: SandboxNetwork
   tokens: readonly TestToken[]
   blockSeconds?: number
 }): Promise<EvmChain> {

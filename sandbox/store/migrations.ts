@@ -94,4 +94,32 @@ export const migrations: readonly string[] = [
   -- For the console, which shows all accounts.
   CREATE INDEX verifications_by_time ON verifications (created_at, id);
   `,
+  `
+  -- Each verification has a deposit address of its own.
+  DROP TABLE deposit_addresses;
+  CREATE INDEX verifications_by_deposit_address ON verifications (deposit_address COLLATE NOCASE)
+    WHERE deposit_address IS NOT NULL;
+
+  -- Whatever came to a deposit address, and what it was taken for.
+  CREATE TABLE deposits (
+    id INTEGER PRIMARY KEY,
+    verification_id TEXT NOT NULL REFERENCES verifications (id) ON DELETE CASCADE,
+    network TEXT NOT NULL,
+    transaction_hash TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    sender TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    asset TEXT NOT NULL,
+    -- In the smallest unit; too large for an integer.
+    amount TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    confirmations INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('confirming', 'approved', 'ignored')),
+    -- Why it is ignored.
+    reason TEXT,
+    UNIQUE (verification_id, network, transaction_hash, position)
+  ) STRICT;
+  CREATE INDEX deposits_confirming ON deposits (network) WHERE state = 'confirming';
+  `,
 ]

@@ -22,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs the sandbox as a process of its own and waits for its addresses. */
 async function runSandbox(database: string) {
   const main = new URL('../main.ts', import.meta.url).pathname
-  const ports = ['--api', '0', '--partner', '0', '--collector', '0']
+  const ports = ['--api', '0', '--partner', '0', '--collector', '0', '--chains', '0']
   const child = spawn(process.execPath, [main, ...ports, '--quiet', '--db', database], {
     env: {
       ...process.env,
@@ -80,13 +80,13 @@ test('a database is migrated once, and one of a newer version is left alone', ()
 
 test('a transaction that fails leaves nothing behind', () => {
   const database = openDatabase(':memory:')
-  const insert = "INSERT INTO deposit_addresses (network, address) VALUES ('INK', 'x')"
+  const insert = "INSERT INTO settings (name, value) VALUES ('a', 'x')"
   expect(() =>
     inTransaction(database, () => {
       database.exec(insert)
       throw new Error('half-way')
     }),
   ).toThrow('half-way')
-  expect(database.prepare('SELECT count(*) AS count FROM deposit_addresses').get()?.count).toBe(0)
+  expect(database.prepare('SELECT count(*) AS count FROM settings').get()?.count).toBe(0)
   database.close()
 })

@@ -23,8 +23,10 @@ export type VerificationStore = {
    */
   settle(id: string, submission: Submission): void
   submissions(id: string): Submission[]
-  /** The deposit address of a network, made by `create` the first time it is asked for. */
-  depositAddress(network: string, create: () => string): string
+  /** The verification whose deposit is to be sent to this address. */
+  findByDepositAddress(address: string): VerificationRecord | undefined
+  /** Approves a small deposit that is still pending and in time; false for any other verification. */
+  approveDeposit(id: string, transactionHash: string, now: number): boolean
 }
 
 const operators = { lt: '<', lte: '<=', eq: '=', gte: '>=', gt: '>' } as const
@@ -50,10 +52,11 @@ export function createVerificationStore(database: DatabaseSync): VerificationSto
   const selectSubmissions = database.prepare(
     'SELECT received_at, signature, refusal FROM submissions WHERE verification_id = ? ORDER BY id',
   )
-  const insertDeposit = database.prepare(
-    'INSERT INTO deposit_addresses (network, address) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  const byDeposit = database.prepare('SELECT * FROM verifications WHERE deposit_address = ? COLLATE NOCASE')
+  const approveByDeposit = database.prepare(
+    `UPDATE verifications SET status = 'APPROVED', transaction_hash = ?, updated_at = ?
+     WHERE id = ? AND method = 'SMALL_DEPOSIT' AND status = 'PENDING' AND expires_at > ?`,
   )
-  const selectDeposit = database.prepare('SELECT address FROM deposit_addresses WHERE network = ?')
 
   return {
     insert(record) {
@@ -113,11 +116,9 @@ export function createVerificationStore(database: DatabaseSync): VerificationSto
         ...(row.refusal === null ? {} : { refusal: String(row.refusal) }),
       }))
     },
-    depositAddress(network, create) {
-      const known = selectDeposit.get(network)
-      if (known === undefined) insertDeposit.run(network, create())
-      return String(selectDeposit.get(network)?.address)
-    },
+    findByDepositAddress: (address) => readRow(byDeposit.get(address)),
+    approveDeposit: (id, transactionHash, now) =>
+      approveByDeposit.run(transactionHash, Math.floor(now / 1000) * 1000, id, now).changes === 1,
   }
 }
 

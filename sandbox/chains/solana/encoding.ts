@@ -1,5 +1,6 @@
 import { base58 } from '@scure/base'
 import * as v from 'valibot'
+import { toDecimal } from '../decimalAmount.ts'
 import { invalidParams, RpcError } from '../jsonRpc.ts'
 
 export type Commitment = 'processed' | 'confirmed' | 'finalized'
@@ -39,9 +40,6 @@ export function encodeData(data: Uint8Array, encoding: string): [string, string]
 
 /** A base-unit amount with its decimals, as `uiTokenAmount` writes it. */
 export function uiAmount(amount: bigint, decimals: number) {
-  const digits = amount.toString().padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals)
-  const fraction = decimals === 0 ? '' : digits.slice(-decimals).replace(/0+$/, '')
-  const text = fraction === '' ? whole : `${whole}.${fraction}`
+  const text = toDecimal(amount, decimals)
   return { amount: amount.toString(), decimals, uiAmount: Number(text), uiAmountString: text }
 }

@@ -126,6 +126,11 @@ export class Ledger {
     else if (this.#executes(transaction)) this.#addBlock([signatureOf(transaction)])
   }
 
+  /** The oldest slot that is kept. */
+  get firstSlot(): number {
+    return this.#blocks[0]?.slot ?? 0
+  }
+
   get transactionCount(): number {
     return this.#landed.size
   }

@@ -121,7 +121,7 @@ export function solanaMethods(ledger: Ledger, faucet: SolanaFaucet): Readonly<Re
     getIdentity: () => ({ identity: faucet.address }),
     getSlot: ([options]) => ledger.head(certainty(options)).slot,
     getBlockHeight: ([options]) => ledger.head(certainty(options)).height,
-    getFirstAvailableBlock: () => 0,
+    getFirstAvailableBlock: () => ledger.firstSlot,
     getTransactionCount: () => ledger.transactionCount,
     getBlockTime: ([slot]) => ledger.block(readParam(wholeNumber, slot))?.time ?? null,
     getEpochInfo([options]) {
