@@ -36,11 +36,9 @@ export function RpcSettings() {
           {text('options.settings.rpc')}
         </Heading>
         <p className="dim">{text('options.settings.rpcHint')}</p>
-        {networks
-          .filter(({ family }) => family === 'evm')
-          .map((network) => (
-            <Endpoint key={network.id} network={network} saved={saved[network.id]} />
-          ))}
+        {networks.map((network) => (
+          <Endpoint key={network.id} network={network} saved={saved[network.id]} />
+        ))}
       </section>
     </Panel>
   )
@@ -69,8 +67,8 @@ function Endpoint({ network, saved }: { network: Network; saved: string | undefi
         return
       }
       // Asked once, now that the person wants it, so that a wrong address shows here and not in the sign window.
-      const { askChain } = await import('../../lib/rpc/chainClient.ts')
-      const chain = await askChain({ url, network: network.id })
+      const { askChain } = await import('../../lib/rpc/askChain.ts')
+      const { name: chain } = await askChain({ url, network: network.id })
       setSaid(text('options.settings.rpcAnswers', { host, chain }))
     })
   }

@@ -25,16 +25,6 @@ const acceptance = '0x1626ba7e'
 type Client = ReturnType<typeof createClient>
 
 /**
- * Asks which chain an endpoint is for.
- *
- * @returns the chain's name; the network's main or its test chain
- * @throws CountersignError `rpc-failed`, `rpc-wrong-chain`
- */
-export function askChain(endpoint: RpcEndpoint): Promise<string> {
-  return asking(endpoint, (client, network) => chainName(client, network, endpoint))
-}
-
-/**
  * Asks what an address is: the account of a key, a contract, or an EIP-7702 account.
  *
  * @param address `0x` hex

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { examineSignature } from '../signature/examineSignature.ts'
 import type { UnfitVerdict } from '../signature/verdict.ts'
 import { accountKind } from './accountKind.ts'
-import { askAccount, askChain } from './chainClient.ts'
+import { askChain } from './askChain.ts'
+import { askAccount } from './chainClient.ts'
 import { chainVerdict } from './chainVerdict.ts'
 import { type EndpointAnswers, startEndpoint } from './fakeEndpoint.ts'
 
@@ -147,7 +148,7 @@ describe('what the chain says', () => {
 describe('asking an endpoint directly', () => {
   test('says for which chain it speaks', async () => {
     const { url, host } = await endpoint(coded('0x'))
-    expect(await askChain({ url, network: 'ETHEREUM' })).toBe('Ethereum')
+    expect(await askChain({ url, network: 'ETHEREUM' })).toMatchObject({ caip2: 'eip155:1' })
     expect(await askAccount({ url, network: 'ETHEREUM' }, address)).toEqual({
       kind: 'key',
       host,
@@ -165,8 +166,15 @@ describe('asking an endpoint directly', () => {
     expect(failed.message).not.toContain('secret-key')
   })
 
-  test('Solana has no such question', async () => {
+  test('Solana says it by its first block', async () => {
+    const main = await endpoint({ getGenesisHash: () => '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d' })
+    expect(await askChain({ url: main.url, network: 'SOLANA' })).toMatchObject({ name: 'Solana' })
+    const other = await endpoint({ getGenesisHash: () => '4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY' })
+    await expect(askChain({ url: other.url, network: 'SOLANA' })).rejects.toMatchObject({
+      code: 'rpc-wrong-chain',
+    })
     const { url } = await endpoint(mainnet)
-    await expect(askChain({ url, network: 'SOLANA' })).rejects.toMatchObject({ code: 'unsupported-network' })
+    await expect(askChain({ url, network: 'SOLANA' })).rejects.toMatchObject({ code: 'rpc-failed' })
+    await expect(askChain({ url, network: 'POLYGON' })).rejects.toMatchObject({ code: 'unsupported-network' })
   })
 })

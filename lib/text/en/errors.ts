@@ -87,8 +87,7 @@ export const errors = {
   'account-missing': 'That account is no longer here. Choose another one.',
   'storage-unreadable':
     'Stored data could not be read: {reason}. Your accounts were not changed; restart the browser.',
-  'rpc-failed':
-    '{host} did not answer as an RPC endpoint of an EVM network does: {reason}. Check its address and try again.',
+  'rpc-failed': '{host} did not answer as an RPC endpoint does: {reason}. Check its address and try again.',
   'rpc-wrong-chain':
     '{host} answers for chain {chain}, which is not {network}. Give an endpoint of that network, or of its test network.',
   'settings-not-saved': 'The setting could not be saved. Free some disk space and try again.',

@@ -72,9 +72,9 @@ export const options = {
   'settings.main': 'Main networks',
   'settings.test': 'Test networks',
   'settings.testHint': 'Sepolia and the like, for Paxos’s sandbox.',
-  'settings.rpc': 'Ask a network about an address',
+  'settings.rpc': 'Ask a network',
   'settings.rpcHint':
-    'With an RPC endpoint for a network, Countersign can tell contract accounts apart before you sign and when a signature does not fit. The endpoint then learns which address you prove. None is contacted before you save it.',
+    'With an RPC endpoint for a network, Countersign can tell contract accounts apart, and send and follow small deposits. The endpoint then learns which address you prove. None is contacted before you save it.',
   'settings.rpcFor': 'RPC endpoint for {network}',
   'settings.rpcPlaceholder': 'https://',
   'settings.rpcSave': 'Save',
