@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx'
 /** Someone who could sign, as the picker shows it. */
 export type SignerChoice = {
   key: string
-  kind: 'local' | 'injected'
+  kind: 'local' | 'injected' | 'hand'
   name: string
   /** `data:` URI of an image; anything else is not loaded. */
   icon?: string
@@ -24,10 +24,19 @@ export type SignerPickerProps = {
   searching: boolean
   /** What to do when nobody fits; shown above the others. */
   nobody?: ReactNode
+  /** What is chosen; “Sign with” unless said otherwise. */
+  legend?: string
 }
 
 /** Who signs: one line when one fits, radio buttons when several do, everybody else on request. */
-export function SignerPicker({ choices, chosen, onChoose, searching, nobody }: SignerPickerProps) {
+export function SignerPicker({
+  choices,
+  chosen,
+  onChoose,
+  searching,
+  nobody,
+  legend = text('sign.signer.with'),
+}: SignerPickerProps) {
   const name = useId()
   const fitting = choices.filter((choice) => choice.fits)
   const others = choices.filter((choice) => !choice.fits)
@@ -55,13 +64,11 @@ export function SignerPicker({ choices, chosen, onChoose, searching, nobody }: S
   const one = fitting.length === 1 && only !== undefined && only.key === chosen
   return (
     <fieldset className="signer-picker">
-      <legend className={one ? 'visually-hidden' : 'signer-picker__legend'}>
-        {text('sign.signer.with')}
-      </legend>
+      <legend className={one ? 'visually-hidden' : 'signer-picker__legend'}>{legend}</legend>
       {one ? (
         <div className="signer-picker__one">
           <span className="signer-picker__legend" aria-hidden="true">
-            {text('sign.signer.with')}
+            {legend}
           </span>
           <SignerLine choice={only} />
         </div>
@@ -110,17 +117,15 @@ export function SignerLine({ choice }: { choice: Omit<SignerChoice, 'key' | 'fit
   )
 }
 
+const badges = { local: 'key', injected: 'wallet', hand: 'qr' } as const
+
 /** A wallet's own image where it is a `data:` URI, else our neutral sign. Never a network request. */
 export function SignerBadge({ kind, icon }: { kind: SignerChoice['kind']; icon: string | undefined }) {
   const [broken, setBroken] = useState(false)
   const usable = icon !== undefined && /^data:image\//i.test(icon) && !broken
   return (
     <span className="signer__badge">
-      {usable ? (
-        <img src={icon} alt="" onError={() => setBroken(true)} />
-      ) : (
-        <Icon name={kind === 'local' ? 'key' : 'wallet'} />
-      )}
+      {usable ? <img src={icon} alt="" onError={() => setBroken(true)} /> : <Icon name={badges[kind]} />}
     </span>
   )
 }

@@ -6,7 +6,9 @@ import { SignWindow } from '../../entrypoints/sign/SignWindow.tsx'
 import type { SignDependencies } from '../../entrypoints/sign/signDependencies.ts'
 import { createSignFlow, type SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { createSignQueue } from '../../entrypoints/sign/signQueue.ts'
-import { now, type Scene, scenes } from './scenes.ts'
+import { depositDependencies } from './depositScenes.ts'
+import { now, type Scene } from './sceneParts.ts'
+import { scenes } from './scenes.ts'
 
 /** A background that agrees to everything and keeps the records in memory. */
 function sceneDependencies({ record, others = [], ...scene }: Scene): SignDependencies {
@@ -49,6 +51,7 @@ function sceneDependencies({ record, others = [], ...scene }: Scene): SignDepend
     keptSignature: async () => undefined,
     connectable: async () => [],
     connect: async (record) => record,
+    deposit: async () => depositDependencies(scene.deposit),
     noteDelivered: async () => {},
     warmUp() {},
     ...scene.deps,

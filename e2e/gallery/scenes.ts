@@ -1,84 +1,25 @@
-import type {
-  LocalAccount,
-  PageWallet,
-  SignDependencies,
-  WalletPage,
-} from '../../entrypoints/sign/signDependencies.ts'
 import type { SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
-import type { Asker, RequestRecord, RequestState } from '../../lib/request/requestRecord.ts'
+import type { RequestRecord, RequestState } from '../../lib/request/requestRecord.ts'
 import { writeWalletRequest } from '../../lib/walletDoor/walletRequest.ts'
-
-/** One picture of the gallery: what is stored, who could sign, and what the person has done so far. */
-export type Scene = {
-  record: RequestRecord
-  others?: RequestRecord[]
-  wallets?: PageWallet[]
-  accounts?: LocalAccount[]
-  pages?: WalletPage[]
-  deps?: Partial<SignDependencies>
-  /** Brings the window where the picture shows it. */
-  act?: (flow: SignFlow) => Promise<void> | void
-}
-
-/** The moment at which every picture is taken. */
-export const now = Date.parse('2026-05-19T13:00:00Z')
-
-const vitalik = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045'
-const other = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
-const solana = '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU'
-/** A program-derived address: no point of the curve. */
-const programDerived = '58CDQ9Qgw1ZPedjaTtwrR2MSG4EmmguHSPE2bFtyfinD'
-const plain = 'Paxos Address Ownership Verification\nNonce: a1b2c3d4\nIssued At: 2026-05-19T12:00:00Z'
-
-function asker(origin: string, rest: Partial<Asker> = {}): Asker {
-  return { origin, tabId: 7, frameId: 0, documentId: 'D', incognito: false, ...rest }
-}
-
-type Draft = Partial<RequestRecord> & {
-  message?: string
-  payload?: Record<string, unknown>
-  from?: Asker | null
-}
-
-function record({
-  message = plain,
-  payload,
-  from = asker('https://partner.example'),
-  ...rest
-}: Draft = {}): RequestRecord {
-  const body = {
-    verification_id: '01934abc-def0-7890-abcd-ef0123456789',
-    network: 'ETHEREUM',
-    address: vitalik,
-    message,
-    expires_at: '2026-05-21T12:00:00Z',
-    ...payload,
-  }
-  return {
-    id: crypto.randomUUID(),
-    channel: from === null ? 'paste' : 'page',
-    ...(from !== null && { asker: from }),
-    waiters: [],
-    raw: JSON.stringify(body, null, 2),
-    digest: '',
-    verificationId: body.verification_id,
-    network: body.network,
-    address: body.address,
-    method: 'SIGNATURE',
-    expiresAt: body.expires_at,
-    state: 'pending',
-    times: { asked: '2026-05-19T12:59:58Z' },
-    ...rest,
-  }
-}
-
-const fox =
-  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Crect width="24" height="24" rx="5" fill="%23f2a65a"/%3E%3Cpath d="M6 16l3-9 3 4 3-4 3 9z" fill="%23633"/%3E%3C/svg%3E'
-const fitting: PageWallet = { id: 'fox', name: 'Fox Wallet', icon: fox, accounts: [vitalik], fits: true }
-const silent: PageWallet = { id: 'orbit', name: 'Orbit', accounts: [], fits: false }
-const elsewhere: PageWallet = { id: 'harbor', name: 'Harbor', accounts: [other], fits: false }
-const treasury: LocalAccount = { id: 'a1', label: 'Treasury, cold', address: vitalik }
+import { depositScenes } from './depositScenes.ts'
+import {
+  answers,
+  asker,
+  type Draft,
+  elsewhere,
+  fitting,
+  never,
+  other,
+  plain,
+  programDerived,
+  record,
+  type Scene,
+  silent,
+  solana,
+  treasury,
+  vitalik,
+} from './sceneParts.ts'
 
 const reply = {
   id: '01934abc-def0-7890-abcd-ef0123456789',
@@ -92,11 +33,6 @@ const reply = {
 const settled = (state: RequestState, rest: Draft = {}): RequestRecord => record({ state, reply, ...rest })
 
 const sign = (flow: SignFlow) => flow.sign()
-const never = () => new Promise<never>(() => {})
-const answers = (error: CountersignError) => async () => {
-  throw error
-}
-
 /** A page that asks to see accounts. */
 const connecting = (family: 'evm' | 'solana', rest: Draft = {}): RequestRecord => {
   const { expiresAt: _, ...asked } = record(rest)
@@ -347,20 +283,5 @@ export const scenes: Record<string, () => Scene> = {
       error: errorReport(new CountersignError('credentials-in-payload', { field: 'client_secret' })),
     } as Draft),
   }),
-  deposit: () => ({
-    record: record({
-      method: 'SMALL_DEPOSIT',
-      raw: JSON.stringify({
-        id: '01934abc-def0-7890-abcd-ef0123456791',
-        network: 'ETHEREUM',
-        address: vitalik,
-        verification_method: 'SMALL_DEPOSIT',
-        status: 'PENDING',
-        small_deposit_verification: { deposit_address: other, amount: '0.000001', asset: 'ETH' },
-        created_at: '2026-05-19T12:00:00Z',
-        updated_at: '2026-05-19T12:00:00Z',
-        expires_at: '2026-05-21T12:00:00Z',
-      }),
-    }),
-  }),
+  ...depositScenes,
 }

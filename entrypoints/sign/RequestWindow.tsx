@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { OriginBar } from '../../components/OriginBar.tsx'
 import { QueueCounter } from '../../components/QueueCounter.tsx'
-import { DepositScreen } from './DepositScreen.tsx'
+import { isOpen } from '../../lib/request/transition.ts'
 import { leave, OutcomeScreen } from './OutcomeScreen.tsx'
 import { declined, ReviewScreen } from './ReviewScreen.tsx'
 import { type Screen, screenOf } from './screen.ts'
@@ -19,6 +19,9 @@ const loadProblem = async () => ({ default: (await import('./ProblemScreen.tsx')
 const ProblemScreen = lazy(loadProblem)
 /** Pages ask to see accounts far less often than for signatures: it is loaded when one does. */
 const ConnectScreen = lazy(async () => ({ default: (await import('./ConnectScreen.tsx')).ConnectScreen }))
+const DepositScreen = lazy(async () => ({
+  default: (await import('./deposit/DepositScreen.tsx')).DepositScreen,
+}))
 
 export type RequestWindowProps = { flow: SignFlow; position: number; total: number; actions: WindowActions }
 
@@ -27,7 +30,8 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
   const state = useSyncExternalStore(flow.subscribe, flow.getState)
   const present = screenOf(state)
   const [looked, setLooked] = useState(state.record.channel !== 'link')
-  const screen = !looked && (present === 'review' || present === 'deposit') ? 'link' : present
+  const asks = isOpen(state.record.state) && (present === 'review' || present === 'deposit')
+  const screen = !looked && asks ? 'link' : present
   const { asker, channel } = state.record
   const registrable = useRegistrable(state.step.kind === 'checking' ? undefined : asker?.origin)
   const root = useRef<HTMLDivElement>(null)
@@ -61,7 +65,9 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
           <ConnectScreen {...props} />
         </Suspense>
       ) : screen === 'deposit' ? (
-        <DepositScreen {...props} />
+        <Suspense>
+          <DepositScreen {...props} more={total > position} />
+        </Suspense>
       ) : screen === 'wallet' ? (
         <WalletScreen {...props} />
       ) : screen === 'problem' ? (
@@ -79,6 +85,7 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
 function stepBack(screen: Screen, flow: SignFlow, actions: WindowActions): void {
   const { step } = flow.getState()
   if (screen === 'wallet' || screen === 'problem' || step.kind === 'unlock') void flow.back()
-  else if (['link', 'review', 'deposit', 'connect'].includes(screen)) void declined(flow, actions)
-  else if (screen !== 'delivering') leave(screen, flow, actions)
+  else if (['link', 'review', 'connect'].includes(screen)) void declined(flow, actions)
+  // A deposit has steps of its own.
+  else if (screen !== 'delivering' && screen !== 'deposit') leave(screen, flow, actions)
 }

@@ -87,7 +87,13 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
       {blocked ? (
         <BlockedFoot state={state} flow={flow} actions={actions} />
       ) : state.step.kind === 'unlock' ? (
-        <UnlockFoot state={state} step={state.step} flow={flow} clock={actions.clock} />
+        <UnlockFoot
+          step={state.step}
+          flow={flow}
+          clock={actions.clock}
+          title={text('sign.unlock.title', { account: chosenSigner(state)?.name ?? '' })}
+          unlock={text('sign.unlock.sign')}
+        />
       ) : (
         <SignFoot state={state} flow={flow} actions={actions} />
       )}

@@ -22,7 +22,7 @@ export function SignerSection({ state, flow, actions }: SectionProps) {
   )
 }
 
-type SectionProps = { state: FlowState; flow: SignFlow; actions: WindowActions }
+export type SectionProps = { state: FlowState; flow: SignFlow; actions: WindowActions }
 
 /** How a signer is shown. */
 export function signerChoice(option: SignerOption): SignerChoice {
@@ -45,7 +45,8 @@ function signerDetail({ signer, fit, accounts, duplicate }: SignerOption): strin
   return text('sign.signer.other', { account: shortAddress(accounts[0] ?? '') })
 }
 
-function Nobody({ state, flow, actions }: SectionProps) {
+/** What to do where nobody here has the address. */
+export function Nobody({ state, flow, actions }: SectionProps) {
   const hasPage = state.record.asker !== undefined
   return (
     <Notice

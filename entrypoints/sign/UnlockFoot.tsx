@@ -7,27 +7,29 @@ import { PasswordWait } from '../../components/PasswordWait.tsx'
 import { useSecondsLeft } from '../../components/useSecondsLeft.ts'
 import { text } from '../../lib/text/text.ts'
 import type { Clock } from './arming.ts'
-import { chosenSigner, type FlowState, type Step } from './flowState.ts'
+import type { Step } from './flowState.ts'
 import type { SignFlow } from './signFlow.ts'
 
 type UnlockFootProps = {
-  state: FlowState
   step: Extract<Step, { kind: 'unlock' }>
-  flow: SignFlow
+  flow: Pick<SignFlow, 'unlock' | 'unlockWithPasskey' | 'back'>
   clock: Clock
+  /** What is unlocked, and for what. */
+  title: string
+  /** What opening it does. */
+  unlock: string
 }
 
 /** The password or a passkey, asked for where the buttons were: the request stays in view. */
-export function UnlockFoot({ state, step, flow, clock }: UnlockFootProps) {
+export function UnlockFoot({ step, flow, clock, title, unlock }: UnlockFootProps) {
   const [password, setPassword] = useState('')
   const touching = step.busy && step.progress === undefined
   const touched = step.error?.code.startsWith('passkey-') === true
   const left = useSecondsLeft(step.passwordAt ?? 0, clock.now)
-  const account = chosenSigner(state)?.name ?? ''
   return (
     <footer className="window__foot">
       <Heading level={2} look={3}>
-        {text('sign.unlock.title', { account })}
+        {title}
       </Heading>
       <form
         className="stack"
@@ -91,7 +93,7 @@ export function UnlockFoot({ state, step, flow, clock }: UnlockFootProps) {
             busy={step.busy && !touching}
             disabled={touching || left > 0 || (password === '' && !step.busy)}
           >
-            {text('sign.unlock.sign')}
+            {unlock}
           </Button>
         </div>
       </form>

@@ -63,6 +63,9 @@ export function harness(overrides: Partial<SignDependencies> = {}, first: Reques
     },
     connectable: async () => [],
     connect: async () => apply({ kind: 'connected', at: at() }),
+    deposit: async () => {
+      throw new Error('no deposit is asked for here')
+    },
     keptSignature: async () => undefined,
     noteDelivered: async () => {},
     warmUp: () => {},

@@ -83,10 +83,19 @@ export function untickedWarnings(state: FlowState): Finding[] {
   )
 }
 
+/** Whether the request asks for a small deposit instead of a signature. */
+export function isDeposit({ request: { payload, bytes } }: FlowState): boolean {
+  return payload?.smallDeposit !== undefined && bytes === undefined
+}
+
+/** Whether the rules let the person go on. */
+export function isAllowed({ checked }: FlowState): boolean {
+  return checked !== undefined && checked.verdict !== 'block'
+}
+
 /** Whether the request asks for a signature that may be made here. */
 export function isSignable(state: FlowState): boolean {
-  const { checked, request } = state
-  return checked !== undefined && checked.verdict !== 'block' && request.bytes !== undefined
+  return isAllowed(state) && state.request.bytes !== undefined
 }
 
 /** Whether nothing but the arming delay stands between the person and the signature. */

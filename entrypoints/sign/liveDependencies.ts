@@ -18,6 +18,7 @@ const loadAccess = () => import('../../lib/browser/siteAccess.ts')
 const loadProof = () => import('./keepProof.ts')
 const loadDeliveries = () => import('../../lib/browser/noteDeliveries.ts')
 const loadConnecting = () => import('./connectSite.ts')
+const loadDeposit = () => import('./deposit/liveDeposit.ts')
 const loadWarmUp = () => import('./warmUp.ts')
 
 /** The browser's own clock. */
@@ -52,9 +53,9 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
     passwordWait: async () => (await loadKeystore()).passwordWait(),
     unlockWithPasskey: async (accountId) => (await loadKeystore()).unlockToSign(accountId),
     signLocally: async (accountId, { bytes }, touch) => (await loadKeystore()).sign(accountId, bytes, touch),
-    async findWallets(page, { family, address }) {
+    async findWallets(page, { family, address, purpose }) {
       const { sameAddress } = await loadRules()
-      const found = await (await loadWallets()).discoverWallets(page, family)
+      const found = await (await loadWallets()).discoverWallets(page, family, purpose)
       return found.map(({ walletId, name, icon, accounts, duplicateName }) => ({
         id: walletId,
         name,
@@ -90,6 +91,7 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
     keptSignature: async (record) => (await loadProof()).keptSignature(record, Date.now()),
     connectable: async (record) => (await loadConnecting()).connectableAccounts(record),
     connect: async (...connecting) => (await loadConnecting()).connectSite(...connecting),
+    deposit: async () => (await loadDeposit()).liveDeposit(mayLookInto),
     noteDelivered: async (record) => (await loadDeliveries()).noteDelivered(record),
     warmUp(record, family, signers) {
       const local = signers.some(({ signer }) => signer.kind === 'local')

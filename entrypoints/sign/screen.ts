@@ -1,5 +1,6 @@
 import { isForPage } from '../../lib/request/requestRecord.ts'
-import type { FlowState } from './flowState.ts'
+import { isOpen } from '../../lib/request/transition.ts'
+import { type FlowState, isAllowed, isDeposit } from './flowState.ts'
 
 /** Which picture the window shows. */
 export type Screen =
@@ -20,8 +21,10 @@ export type Screen =
   | 'notice'
 
 /** The record decides; only while it is open does the window's own step count. */
-export function screenOf({ record, step, request, checked }: FlowState): Screen {
+export function screenOf(state: FlowState): Screen {
+  const { record, step } = state
   if (record.notice === true) return 'notice'
+  if (isDeposit(state) && (isAllowed(state) || !isOpen(record.state))) return 'deposit'
   const isConnecting = record.channel === 'wallet' && record.method === 'CONNECT'
   const hasPage = isForPage(record)
   switch (record.state) {
@@ -46,7 +49,5 @@ export function screenOf({ record, step, request, checked }: FlowState): Screen 
       break
   }
   if (isConnecting) return 'connect'
-  if (step.kind === 'wallet' || step.kind === 'problem') return step.kind
-  const isDeposit = request.payload?.smallDeposit !== undefined && request.bytes === undefined
-  return isDeposit && checked !== undefined && checked.verdict !== 'block' ? 'deposit' : 'review'
+  return step.kind === 'wallet' || step.kind === 'problem' ? step.kind : 'review'
 }

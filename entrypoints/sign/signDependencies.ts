@@ -7,6 +7,7 @@ import type { RequestRecord, Signer } from '../../lib/request/requestRecord.ts'
 import type { AccountAnswer } from '../../lib/rpc/chainClient.ts'
 import type { SignatureVerdict } from '../../lib/signature/verdict.ts'
 import type { Clock } from './arming.ts'
+import type { DepositDependencies } from './deposit/depositDependencies.ts'
 
 /** What the rules say about one stored request. */
 export type CheckedRequest = { verdict: Verdict; findings: readonly Finding[] }
@@ -59,6 +60,9 @@ export type PageWallet = {
   /** Another wallet announced the same name or identifier: the person must look twice (T13). */
   duplicate?: boolean
 }
+
+/** Which wallets are looked for: those that can do this for this kind of address. */
+export type WalletsWanted = { family: 'evm' | 'solana'; address: string; purpose: 'sign' | 'send' }
 
 /** What is signed, and as whom. */
 export type SigningTask = {
@@ -115,7 +119,7 @@ export type SignDependencies = {
   unlockWithPasskey(accountId: string): Promise<SigningTouch>
   signLocally(accountId: string, task: SigningTask, touch?: SigningTouch): Promise<unknown>
   /** Wallets of a page. Passive: no prompt, nothing of it reaches the page. */
-  findWallets(page: WalletPage, task: { family: 'evm' | 'solana'; address: string }): Promise<PageWallet[]>
+  findWallets(page: WalletPage, wanted: WalletsWanted): Promise<PageWallet[]>
   /** Asks a wallet to sign; resolves with whatever it returned. @throws CountersignError `wallet-…` */
   signInPage(page: WalletPage, walletId: string, task: SigningTask, signal: AbortSignal): Promise<unknown>
   /** Tabs that the person granted and whose wallets could sign a payload that came without a page. */
@@ -133,6 +137,8 @@ export type SignDependencies = {
   connectable(record: RequestRecord): Promise<ConnectableAccount[]>
   /** Lets the page see exactly these, and answers its request. @throws CountersignError `state-changed`, … */
   connect(record: RequestRecord, addresses: readonly string[]): Promise<RequestRecord>
+  /** What small deposits need besides; loaded where one is asked for. */
+  deposit(): Promise<DepositDependencies>
   /** Notes in the proof that the page took the signature. */
   noteDelivered(record: RequestRecord): Promise<void>
   /** Loads what signing will need, once the request is readable and the window is idle. */

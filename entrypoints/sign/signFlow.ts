@@ -1,7 +1,9 @@
 import { CountersignError, type ErrorReport, errorReport } from '../../lib/errors.ts'
+import { depositDigest } from '../../lib/request/depositDigest.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
 import { createAttempts } from './attempts.ts'
+import type { DepositFlow } from './deposit/createDepositFlow.ts'
 import { flowRecord } from './flowRecord.ts'
 import { chosenSigner, type FlowState, isReady, isSignable, untickedWarnings } from './flowState.ts'
 import { createFlowStore } from './flowStore.ts'
@@ -35,6 +37,8 @@ export type SignFlow = {
   connectable(): Promise<ConnectableAccount[]>
   /** The person lets the page see these; the caller guards the arming. Does nothing unless the rules allow it. */
   connect(addresses: readonly string[]): Promise<void>
+  /** The controller of the small deposit that is asked for; started. */
+  deposit(): Promise<DepositFlow>
   unlock(password: string): Promise<void>
   unlockWithPasskey(): Promise<void>
   /** Back to the request from unlocking, waiting or a problem; a late answer is dropped. */
@@ -73,6 +77,17 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
   const search = signerSearch(store, deps)
   const parts = { store, deps, record, attempts }
   let stopExpiry: (() => void) | undefined
+  let deposit: Promise<DepositFlow> | undefined
+
+  async function startDeposit(): Promise<DepositFlow> {
+    const [{ createDepositFlow }, dependencies] = await Promise.all([
+      import('./deposit/createDepositFlow.ts'),
+      deps.deposit(),
+    ])
+    const flow = createDepositFlow({ store, deps, record, search }, dependencies)
+    await flow.start()
+    return flow
+  }
 
   async function start(): Promise<void> {
     if (!isOpen(store.get().record.state)) {
@@ -81,8 +96,9 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
     }
     // Only this window signs: what is found between two steps was interrupted, and counts as not signed (T39).
     await record.takeBack(errorReport(new CountersignError('interrupted')))
-    const { bytes, network } = store.get().request
+    const { bytes, network, payload } = store.get().request
     if (bytes !== undefined) store.set({ digest: await messageDigest(bytes) })
+    else if (payload?.smallDeposit) store.set({ digest: await depositDigest(payload.smallDeposit) })
     await record.recheck()
     const { error } = store.get().record
     store.set({ step: { kind: 'review', ...(error !== undefined && { trouble: error }) } })
@@ -154,7 +170,7 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
       const over = changed.state === 'expired' || changed.state === 'rejected' || changed.state === 'failed'
       // Expired, withdrawn or settled elsewhere: whatever a wallet still answers comes too late.
       if (over && isOpen(state)) attempts.begin()
-      if (changed.state === 'delivered' && state !== 'delivered') {
+      if (changed.state === 'delivered' && state !== 'delivered' && changed.reply !== undefined) {
         void deps.noteDelivered(changed).catch(() => {})
       }
       store.set({ record: changed })
@@ -177,6 +193,10 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
       const { verdict } = await record.recheck()
       if (verdict === 'block' || untickedWarnings(store.get()).length > 0) return
       await record.settle(() => deps.connect(store.get().record, addresses))
+    },
+    deposit() {
+      deposit ??= startDeposit()
+      return deposit
     },
     unlock: (password) =>
       unlockToSign(parts, async (onProgress) => {
@@ -201,6 +221,7 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
     dispose() {
       attempts.begin()
       stopExpiry?.()
+      void deposit?.then((flow) => flow.dispose())
       store.dispose()
     },
   }

@@ -81,8 +81,8 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
       const next = line.find((id) => !done.has(id))
       const record =
         records.find(({ id }) => id === next) ??
-        // Nothing waits: a signature that nobody took is what is left to look at.
-        records.find(({ id, state: at }) => at === 'undelivered' && !done.has(id))
+        // Nothing waits: a signature that nobody took, or a deposit on its way, is what is left to look at.
+        records.find(({ id, state: at }) => (at === 'undelivered' || at === 'depositing') && !done.has(id))
       if (record !== undefined) show(record)
     }
     state = batch

@@ -1,6 +1,6 @@
 import { errorReport } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import { type FlowState, isSignable } from './flowState.ts'
+import { type FlowState, isAllowed, isDeposit, isSignable } from './flowState.ts'
 import type { FlowStore } from './flowStore.ts'
 import type { SignDependencies, WalletPage } from './signDependencies.ts'
 import { askingPage, defaultSigner, localSigners, pageSigners, sortSigners } from './signers.ts'
@@ -60,9 +60,9 @@ function pageWithWallets(record: RequestRecord): WalletPage | undefined {
 }
 
 function subjectOf(state: FlowState) {
-  const { payload, network, bytes } = state.request
-  if (payload === undefined || network === undefined || bytes === undefined || !isSignable(state)) {
-    return undefined
-  }
-  return { network: payload.network, family: network.family, address: payload.address }
+  const { payload, network } = state.request
+  const isAsked = isSignable(state) || (isDeposit(state) && isAllowed(state))
+  if (payload === undefined || network === undefined || !isAsked) return undefined
+  const purpose = isDeposit(state) ? ('send' as const) : ('sign' as const)
+  return { network: payload.network, family: network.family, address: payload.address, purpose }
 }

@@ -1,5 +1,11 @@
 import type { RequestRecord, Signer } from '../../lib/request/requestRecord.ts'
-import type { LocalAccount, PageWallet, SignDependencies, WalletPage } from './signDependencies.ts'
+import type {
+  LocalAccount,
+  PageWallet,
+  SignDependencies,
+  WalletPage,
+  WalletsWanted,
+} from './signDependencies.ts'
 
 /** Someone who could sign. */
 export type SignerOption = {
@@ -28,7 +34,7 @@ export function askingPage(record: RequestRecord): WalletPage | undefined {
   return { tabId, frameId, documentId, origin, title: origin }
 }
 
-type Subject = { network: string; family: 'evm' | 'solana'; address: string }
+type Subject = WalletsWanted & { network: string }
 
 /** Local accounts of the address: quick, never prompts. */
 export async function localSigners(deps: SignDependencies, subject: Subject): Promise<SignerOption[]> {

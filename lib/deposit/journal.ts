@@ -134,7 +134,7 @@ export type DepositEvent =
   | { kind: 'unsent'; why: 'wallet-refused' | 'not-started' }
   /** The wallet was asked and it is not known what came of it. */
   | { kind: 'unclear'; why: 'wallet-failed' | 'wallet-timeout' | 'window-closed'; reason?: string }
-  /** The person looked into the wallet and says that nothing was sent. Only where it is not known otherwise. */
+  /** The person says that nothing was sent, by the wallet or by hand. Only where it is not known otherwise. */
   | { kind: 'declared-unsent' }
   | { kind: 'observed'; observation: Observation; host: string }
 
@@ -296,7 +296,9 @@ function changed(entry: DepositEntry, event: DepositEvent): DepositEntry {
       return { ...entry, state: 'unknown', note: { code: event.why, ...reason } }
     }
     case 'declared-unsent':
-      return entry.state === 'unknown' && nothingKnown ? dropped(entry, { code: 'declared-unsent' }) : entry
+      return (entry.state === 'unknown' || entry.state === 'watching') && nothingKnown
+        ? dropped(entry, { code: 'declared-unsent' })
+        : entry
     case 'observed':
       return observed({ ...entry, endpointHost: event.host }, event.observation)
   }

@@ -47,7 +47,7 @@ export function sendTask(plan: DepositPlan, walletId: string, message?: Uint8Arr
  *
  * @param error of `sendInPage`, `quoteDeposit`, `buildTransfer`, `keystore.signTransfer` or `finishTransfer`
  */
-export function eventOfFailure(error: unknown): DepositEvent {
+export function eventOfFailure(error: unknown): Extract<DepositEvent, { kind: 'unsent' | 'unclear' }> {
   const code = error instanceof CountersignError ? error.code : 'internal'
   if (code === 'wallet-unclear') {
     const { cause, values } = error as CountersignError

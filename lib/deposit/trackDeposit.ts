@@ -25,7 +25,7 @@ export async function observe({ url }: DepositEndpoint, entry: DepositEntry): Pr
 export async function broadcast(
   { url }: DepositEndpoint,
   { plan, rawTransaction, hash }: DepositEntry,
-): Promise<DepositEvent> {
+): Promise<Extract<DepositEvent, { kind: 'sent' | 'not-taken' }>> {
   if (rawTransaction === undefined || hash === undefined)
     return { kind: 'not-taken', reason: 'nothing is signed' }
   const ask = openEndpoint(url)

@@ -15,6 +15,8 @@ export type Chain = {
   explorer: string
   /** The explorer's page of one address, as a URL. */
   addressLink: (address: string) => string
+  /** The explorer's page of one transaction, as a URL. */
+  transactionLink: (hash: string) => string
 }
 
 export type Network = {
@@ -37,6 +39,7 @@ const evmChain = (chainId: number, name: string, explorer: string): Chain => ({
   name,
   explorer,
   addressLink: (address) => `${explorer}/address/${address}`,
+  transactionLink: (hash) => `${explorer}/tx/${hash}`,
 })
 
 /**
@@ -93,12 +96,14 @@ export const networks: readonly Network[] = [
       name: 'Solana',
       explorer: 'https://solscan.io',
       addressLink: (address) => `https://solscan.io/account/${address}`,
+      transactionLink: (hash) => `https://solscan.io/tx/${hash}`,
     },
     test: {
       caip2: 'solana:EtWTRABZaYq6iMfeYKouRu166VU2xqa1',
       name: 'Solana Devnet',
       explorer: 'https://solscan.io/?cluster=devnet',
       addressLink: (address) => `https://solscan.io/account/${address}?cluster=devnet`,
+      transactionLink: (hash) => `https://solscan.io/tx/${hash}?cluster=devnet`,
     },
     native: { asset: 'SOL', decimals: 9 },
     confirmations: 32,

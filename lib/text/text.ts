@@ -3,6 +3,7 @@ import type { activity } from './en/activity.ts'
 import type { batch } from './en/batch.ts'
 import { common } from './en/common.ts'
 import type { connect } from './en/connect.ts'
+import type { deposit } from './en/deposit.ts'
 import type { doors } from './en/doors.ts'
 import { errors } from './en/errors.ts'
 import { findings } from './en/findings.ts'
@@ -23,6 +24,7 @@ type Catalogue = typeof shared & {
   help: typeof help
   intake: typeof intake
   connect: typeof connect
+  deposit: typeof deposit
   doors: typeof doors
   options: typeof options
   popup: typeof popup

@@ -8,6 +8,7 @@ import { Panel } from '../../../components/Panel.tsx'
 import type { RequestRecord } from '../../../lib/request/requestRecord.ts'
 import { isOpen } from '../../../lib/request/transition.ts'
 import { numberText, plural, text } from '../../../lib/text/text.ts'
+import { chosenSigner } from '../flowState.ts'
 import { SignButton } from '../SignButton.tsx'
 import type { SignDependencies } from '../signDependencies.ts'
 import type { SignFlow } from '../signFlow.ts'
@@ -105,7 +106,15 @@ function countRows({ flows }: BatchState): Counts {
 function Unlocking({ flow, actions }: { flow: SignFlow; actions: WindowActions }) {
   const state = useSyncExternalStore(flow.subscribe, flow.getState)
   if (state.step.kind !== 'unlock') return null
-  return <UnlockFoot state={state} step={state.step} flow={flow} clock={actions.clock} />
+  return (
+    <UnlockFoot
+      step={state.step}
+      flow={flow}
+      clock={actions.clock}
+      title={text('sign.unlock.title', { account: chosenSigner(state)?.name ?? '' })}
+      unlock={text('sign.unlock.sign')}
+    />
+  )
 }
 
 type FootProps = {

@@ -23,6 +23,8 @@ export const depositErrors = {
     'It is not known whether the wallet sent the deposit: {reason}. Look into the wallet before anything else.',
   'deposit-by-hand':
     'This verification asks for a small deposit, which was shown to the address holder. No signature follows; watch its status.',
+  'deposit-fee-changed':
+    'The network’s fee has risen since it was shown, so nothing was sent. Look at it once more and decide again.',
   'deposit-under-way':
     'This deposit was begun before, and may have been sent. Nothing was sent now. Look at how it stands.',
   'deposit-not-noted':

@@ -3,7 +3,6 @@ export const sign = {
   title: 'Countersign: sign request',
   heading: 'Prove that you control this address',
   'heading.blocked': 'This cannot be signed here',
-  'heading.deposit': 'Prove it with a small deposit',
   checking: 'Checking it…',
 
   'origin.punycode': 'This name is written with letters outside a to z; this is its exact form.',
@@ -139,15 +138,6 @@ export const sign = {
   'notice.read': 'I have read this',
   'empty.title': 'Nothing to sign',
   'empty.hint': 'Requests from pages appear here. You can also paste one into the Countersign popup.',
-
-  'deposit.plain': 'Send exactly this from your address. Paxos will see it and approve the verification.',
-  'deposit.moves': 'This moves funds. Countersign does not send it for you.',
-  'deposit.amount': 'Amount, exactly',
-  'deposit.copyAmount': 'Copy amount',
-  'deposit.to': 'To this address',
-  'deposit.from': 'From your address',
-  'deposit.once': 'Send it once. Approval takes a few minutes after it is confirmed.',
-  'deposit.done': 'Close',
 
   'trouble.title': 'That did not work',
 

@@ -1,0 +1,147 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '../../../components/Button.tsx'
+import { Tick } from '../../../components/Field.tsx'
+import { text } from '../../../lib/text/text.ts'
+import type { Clock } from '../arming.ts'
+import { SignButton } from '../SignButton.tsx'
+import { useArming } from '../useArming.ts'
+import { createHolding, type Holding } from './holding.ts'
+
+export type HoldButtonProps = {
+  clock: Clock
+  /** What must have been shown for the arming time; anything else starts it again. */
+  subject: string
+  /** Everything but the arming is given. */
+  ready: boolean
+  busy: boolean
+  /** Id of the words that say what is missing. */
+  describedBy: string
+  /** What is ticked by those who cannot hold a button: “Yes, send 0.01 ETH”. */
+  confirm: string
+  onSend: () => void
+  children: ReactNode
+}
+
+/**
+ * The act that moves funds: a button that is held, with the pointer, Enter or the space bar. Who cannot hold one
+ * ticks what is about to happen and presses then. Either way it is more than one click.
+ */
+export function HoldButton(props: HoldButtonProps) {
+  const [byTick, setByTick] = useState(false)
+  return (
+    <div className="hold">
+      {byTick ? <TickAndPress key={props.subject} {...props} /> : <Held {...props} />}
+      {!props.busy && (
+        <Button variant="quiet" size="small" aria-pressed={byTick} onClick={() => setByTick(!byTick)}>
+          {text('deposit.send.cannotHold')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Held({ clock, subject, ready, busy, describedBy, onSend, children }: HoldButtonProps) {
+  const { guard, armed } = useArming(clock, subject)
+  const [held, setHeld] = useState(false)
+  const [brief, setBrief] = useState(false)
+  const latest = useRef({ ready, onSend, guard })
+  latest.current = { ready, onSend, guard }
+  const holding = useRef<Holding | undefined>(undefined)
+  const sent = useRef(false)
+  const hint = useId()
+
+  useEffect(() => {
+    const made = createHolding(
+      clock,
+      () => latest.current.ready && latest.current.guard.isArmed(),
+      () => setHeld(made.isHeld()),
+      () => {
+        sent.current = true
+        latest.current.onSend()
+      },
+    )
+    holding.current = made
+    const release = () => made.release()
+    window.addEventListener('blur', release)
+    return () => {
+      window.removeEventListener('blur', release)
+      made.dispose()
+    }
+  }, [clock])
+
+  // Another subject is armed anew: a press that began before belongs to what was shown before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes ends the press
+  useEffect(() => holding.current?.release(), [subject])
+
+  const press = () => {
+    sent.current = false
+    holding.current?.press()
+  }
+  const release = () => {
+    holding.current?.release()
+    if (!sent.current) setBrief(true)
+  }
+  const names = ['hold__button']
+  if (held) names.push('hold__button--held')
+  return (
+    <>
+      <Button
+        variant="primary"
+        size="main"
+        wide
+        busy={busy}
+        className={names.join(' ')}
+        data-armed={armed && ready}
+        disabled={!ready && !busy}
+        aria-describedby={`${hint} ${describedBy}`}
+        onPointerDown={(event) => {
+          if (event.button === 0) press()
+        }}
+        onPointerUp={release}
+        onPointerLeave={() => holding.current?.release()}
+        onPointerCancel={() => holding.current?.release()}
+        onContextMenu={(event) => event.preventDefault()}
+        onBlur={() => holding.current?.release()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          event.preventDefault()
+          if (!event.repeat) press()
+        }}
+        onKeyUp={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') release()
+        }}
+        // As a screen reader presses: without a pointer or a key.
+        onClick={() => {
+          if (!sent.current) setBrief(true)
+        }}
+      >
+        {held ? text('deposit.send.holding') : children}
+      </Button>
+      <p className="hold__hint" id={hint} role="status">
+        {text(brief && !held && !busy ? 'deposit.send.brief' : 'deposit.send.hold')}
+      </p>
+    </>
+  )
+}
+
+/** A tick for what will be sent, then a press: both for what is shown now and nothing else. */
+function TickAndPress({ clock, subject, ready, busy, describedBy, confirm, onSend }: HoldButtonProps) {
+  const [ticked, setTicked] = useState(false)
+  return (
+    <>
+      <Tick checked={ticked} disabled={!ready} onChange={setTicked}>
+        {confirm}
+      </Tick>
+      <SignButton
+        clock={clock}
+        subject={`${subject} ${ticked}`}
+        ready={ready && ticked}
+        busy={busy}
+        describedBy={describedBy}
+        onSign={onSend}
+      >
+        {text('deposit.send.now')}
+      </SignButton>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { browserKeystore } from '../../../lib/browser/browserKeystore.ts'
+import { readDepositChain, saveDepositChain } from '../../../lib/browser/depositChains.ts'
+import { readDeposits, watchDeposits } from '../../../lib/browser/depositStore.ts'
+import { sendInPage } from '../../../lib/browser/pageWallets.ts'
+import { readRpcEndpoint, readRpcUrl, saveRpcEndpoint } from '../../../lib/browser/rpcEndpoints.ts'
+import { sendMessage } from '../../../lib/browser/sendMessage.ts'
+import { buildTransfer, finishTransfer } from '../../../lib/deposit/buildTransfer.ts'
+import { planDeposit } from '../../../lib/deposit/depositPlan.ts'
+import { depositOf } from '../../../lib/deposit/journal.ts'
+import { quoteDeposit } from '../../../lib/deposit/quoteDeposit.ts'
+import { sendTask } from '../../../lib/deposit/sendTask.ts'
+import { broadcast } from '../../../lib/deposit/trackDeposit.ts'
+import { CountersignError } from '../../../lib/errors.ts'
+import { defaultEndpoints } from '../../../lib/rpc/defaultEndpoints.ts'
+import { hostOf } from '../../../lib/rpc/openEndpoint.ts'
+import type { WalletPage } from '../signDependencies.ts'
+import type { DepositDependencies } from './depositDependencies.ts'
+
+/**
+ * A small deposit's dependencies in a real window.
+ *
+ * @param mayLookInto whether the person still lets Countersign look into that page (R40)
+ */
+export function liveDeposit(mayLookInto: (page: WalletPage) => Promise<boolean>): DepositDependencies {
+  return {
+    plan: planDeposit,
+    usualEnvironment: ({ asker }) => readDepositChain(asker),
+    rememberEnvironment: ({ asker }, environment) => saveDepositChain(asker, environment),
+    findEntry: async ({ verificationId }) => depositOf(await readDeposits(), verificationId),
+    watchEntries: watchDeposits,
+    begin: ({ id }, digest, deposit) => sendMessage('deposit.begin', { id, digest, deposit }),
+    note: (entryId, event) => sendMessage('deposit.note', { entryId, event }),
+    restore: ({ id }, entryId) => sendMessage('deposit.restore', { id, entryId }),
+    leave: ({ id }) => sendMessage('deposit.leave', { id }),
+    async findServer({ network }) {
+      const endpoint = await readRpcEndpoint(network)
+      return endpoint && { url: endpoint.url, host: hostOf(endpoint.url) }
+    },
+    offers({ chain }) {
+      const url = defaultEndpoints[chain]
+      return url === undefined ? [] : [{ url, host: hostOf(url) }]
+    },
+    readServer: readRpcUrl,
+    saveServer: ({ network }, url) => saveRpcEndpoint(network, url),
+    quote: (plan, { url }) => quoteDeposit({ url }, plan),
+    async sign(plan, quote, accountId, touch) {
+      const built = await buildTransfer(plan, quote)
+      const transfer = { plan, highestFee: quote.highestFee, bytes: built.bytes }
+      return finishTransfer(plan, built, await browserKeystore.signTransfer(accountId, transfer, touch))
+    },
+    broadcast: ({ url }, entry) => broadcast({ url }, entry),
+    async sendByWallet({ signer, page }, plan, quote, signal) {
+      if (page === undefined || signer.kind !== 'injected') throw new CountersignError('wallet-page-gone')
+      // The grant may have been withdrawn since the request came (R40).
+      if (!(await mayLookInto(page)))
+        throw new CountersignError('permission-missing', { origin: page.origin })
+      const built = plan.family === 'solana' ? await buildTransfer(plan, quote) : undefined
+      const sent = await sendInPage(page, sendTask(plan, signer.walletId, built?.bytes), { signal })
+      if (sent.kind === 'sent') return sent
+      if (built === undefined) throw new CountersignError('deposit-mismatch')
+      return finishTransfer(plan, built, sent.signature)
+    },
+  }
+}
