@@ -51,27 +51,38 @@ export function CostSection({ plan, server, cost, fixed, onAskAgain, onOther }: 
   )
 }
 
+/** What the network will probably take, to be read at a glance. */
+export function likelyFee(plan: DepositPlan, { fee }: DepositQuote): string {
+  return coins(plan, fee, 'up')
+}
+
+/** An amount of the network's own coin. */
+function coins({ network }: DepositPlan, units: string, rounding: 'up' | 'down'): string {
+  const native = findNetwork(network)?.native
+  return native === undefined
+    ? ''
+    : `${roughAmount(BigInt(units), native.decimals, rounding)} ${native.asset}`
+}
+
 function Costs({ plan, quote }: { plan: DepositPlan; quote: DepositQuote }) {
-  const native = findNetwork(plan.network)?.native
-  if (native === undefined) return null
   const { asset } = plan
-  const coins = (units: string, rounding: 'up' | 'down') =>
-    `${roughAmount(BigInt(units), native.decimals, rounding)} ${native.asset}`
   return (
     <dl className="costs">
       <div>
         <dt>{text('deposit.fee')}</dt>
         <dd>
-          {text('deposit.fee.about', { fee: coins(quote.fee, 'up') })}
+          {text('deposit.fee.about', { fee: coins(plan, quote.fee, 'up') })}
           {quote.highestFee !== quote.fee && (
             <span className="dim">
               {' '}
-              · {text('deposit.fee.atMost', { fee: coins(quote.highestFee, 'up') })}
+              · {text('deposit.fee.atMost', { fee: coins(plan, quote.highestFee, 'up') })}
             </span>
           )}
         </dd>
         {quote.opening !== undefined && quote.opening !== '0' && (
-          <dd className="dim small">{text('deposit.fee.account', { amount: coins(quote.opening, 'up') })}</dd>
+          <dd className="dim small">
+            {text('deposit.fee.account', { amount: coins(plan, quote.opening, 'up') })}
+          </dd>
         )}
         {quote.isContract && <dd className="dim small">{text('deposit.fee.contract')}</dd>}
       </div>
@@ -84,7 +95,7 @@ function Costs({ plan, quote }: { plan: DepositPlan; quote: DepositQuote }) {
               {' · '}
             </>
           )}
-          {coins(quote.native, 'down')}
+          {coins(plan, quote.native, 'down')}
         </dd>
       </div>
     </dl>

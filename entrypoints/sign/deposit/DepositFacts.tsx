@@ -49,7 +49,7 @@ export function DepositFacts({ payload, record, environment, plan, clock }: Depo
         {plan !== undefined && <p className="dim small amount__units">{unitWords(plan)}</p>}
         {environment === 'test' && <p className="dim small">{text('deposit.chain.testNow')}</p>}
       </Panel>
-      <Panel>
+      <Panel className="parts">
         <Part title={text('deposit.from')}>
           <AddressView address={payload.address} {...link(payload.address)} />
         </Part>

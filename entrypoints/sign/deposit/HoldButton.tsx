@@ -19,6 +19,8 @@ export type HoldButtonProps = {
   /** What is ticked by those who cannot hold a button: “Yes, send 0.01 ETH”. */
   confirm: string
   onSend: () => void
+  /** The way back, in the same row. */
+  beside: ReactNode
   children: ReactNode
 }
 
@@ -40,7 +42,7 @@ export function HoldButton(props: HoldButtonProps) {
   )
 }
 
-function Held({ clock, subject, ready, busy, describedBy, onSend, children }: HoldButtonProps) {
+function Held({ clock, subject, ready, busy, describedBy, onSend, beside, children }: HoldButtonProps) {
   const { guard, armed } = useArming(clock, subject)
   const [held, setHeld] = useState(false)
   const [brief, setBrief] = useState(false)
@@ -81,67 +83,74 @@ function Held({ clock, subject, ready, busy, describedBy, onSend, children }: Ho
     holding.current?.release()
     if (!sent.current) setBrief(true)
   }
+  const isTold = brief && !held && !busy
   const names = ['hold__button']
   if (held) names.push('hold__button--held')
   return (
     <>
-      <Button
-        variant="primary"
-        size="main"
-        wide
-        busy={busy}
-        className={names.join(' ')}
-        data-armed={armed && ready}
-        disabled={!ready && !busy}
-        aria-describedby={`${hint} ${describedBy}`}
-        onPointerDown={(event) => {
-          if (event.button === 0) press()
-        }}
-        onPointerUp={release}
-        onPointerLeave={() => holding.current?.release()}
-        onPointerCancel={() => holding.current?.release()}
-        onContextMenu={(event) => event.preventDefault()}
-        onBlur={() => holding.current?.release()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          if (!event.repeat) press()
-        }}
-        onKeyUp={(event) => {
-          if (event.key === 'Enter' || event.key === ' ') release()
-        }}
-        // As a screen reader presses: without a pointer or a key.
-        onClick={() => {
-          if (!sent.current) setBrief(true)
-        }}
-      >
-        {held ? text('deposit.send.holding') : children}
-      </Button>
-      <p className="hold__hint" id={hint} role="status">
-        {text(brief && !held && !busy ? 'deposit.send.brief' : 'deposit.send.hold')}
+      <div className="window__buttons">
+        {beside}
+        <Button
+          variant="primary"
+          size="main"
+          busy={busy}
+          className={names.join(' ')}
+          data-armed={armed && ready}
+          disabled={!ready && !busy}
+          aria-describedby={`${hint} ${describedBy}`}
+          onPointerDown={(event) => {
+            if (event.button === 0) press()
+          }}
+          onPointerUp={release}
+          onPointerLeave={() => holding.current?.release()}
+          onPointerCancel={() => holding.current?.release()}
+          onContextMenu={(event) => event.preventDefault()}
+          onBlur={() => holding.current?.release()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return
+            event.preventDefault()
+            if (!event.repeat) press()
+          }}
+          onKeyUp={(event) => {
+            if (event.key === 'Enter' || event.key === ' ') release()
+          }}
+          // As a screen reader presses: without a pointer or a key.
+          onClick={() => {
+            if (!sent.current) setBrief(true)
+          }}
+        >
+          {held ? text('deposit.send.holding') : children}
+        </Button>
+      </div>
+      <p className={isTold ? 'hold__hint' : 'visually-hidden'} id={hint} role="status">
+        {text(isTold ? 'deposit.send.brief' : 'deposit.send.hold')}
       </p>
     </>
   )
 }
 
 /** A tick for what will be sent, then a press: both for what is shown now and nothing else. */
-function TickAndPress({ clock, subject, ready, busy, describedBy, confirm, onSend }: HoldButtonProps) {
+function TickAndPress(props: HoldButtonProps) {
+  const { clock, subject, ready, busy, describedBy, confirm, onSend, beside } = props
   const [ticked, setTicked] = useState(false)
   return (
     <>
       <Tick checked={ticked} disabled={!ready} onChange={setTicked}>
         {confirm}
       </Tick>
-      <SignButton
-        clock={clock}
-        subject={`${subject} ${ticked}`}
-        ready={ready && ticked}
-        busy={busy}
-        describedBy={describedBy}
-        onSign={onSend}
-      >
-        {text('deposit.send.now')}
-      </SignButton>
+      <div className="window__buttons">
+        {beside}
+        <SignButton
+          clock={clock}
+          subject={`${subject} ${ticked}`}
+          ready={ready && ticked}
+          busy={busy}
+          describedBy={describedBy}
+          onSign={onSend}
+        >
+          {text('deposit.send.now')}
+        </SignButton>
+      </div>
     </>
   )
 }

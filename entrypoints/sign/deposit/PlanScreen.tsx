@@ -14,7 +14,7 @@ import { declined } from '../ReviewScreen.tsx'
 import { Nobody, signerChoice } from '../SignerSection.tsx'
 import { UnlockFoot } from '../UnlockFoot.tsx'
 import { ChainChoice } from './ChainChoice.tsx'
-import { CostSection } from './CostSection.tsx'
+import { CostSection, likelyFee } from './CostSection.tsx'
 import { DepositFacts } from './DepositFacts.tsx'
 import type { PlaceProps } from './DepositScreen.tsx'
 import { byHand, chosenSender, isReadyToSend, obstacle, sendingSubject } from './depositView.ts'
@@ -48,7 +48,9 @@ export function PlanScreen(props: PlaceProps) {
             {trouble.message}
           </Notice>
         )}
-        <p>{text('deposit.intro')}</p>
+        <Notice tone="warn" title={text('deposit.moves.title')}>
+          {text('deposit.moves')}
+        </Notice>
         <DepositFacts
           payload={payload}
           record={state.record}
@@ -72,30 +74,24 @@ export function PlanScreen(props: PlaceProps) {
           </Notice>
         )}
         {plan !== undefined && <SenderSection {...props} />}
-        {plan !== undefined && sender !== byHand && sender !== undefined && (
-          <>
-            {server === undefined ? (
-              <ServerChoice
-                key={plan.chain}
-                chain={chain}
-                offers={view.offers}
-                onUse={(url) => deposit.allowServer(url)}
-              />
-            ) : (
-              <CostSection
-                plan={plan}
-                server={server}
-                cost={view.cost}
-                fixed={fixed}
-                onAskAgain={() => void deposit.askCost()}
-                onOther={() => deposit.changeServer()}
-              />
-            )}
-          </>
+        {plan !== undefined && sender !== byHand && sender !== undefined && server === undefined && (
+          <ServerChoice
+            key={plan.chain}
+            chain={chain}
+            offers={view.offers}
+            onUse={(url) => deposit.allowServer(url)}
+          />
         )}
-        <Notice tone="warn" title={text('deposit.moves.title')}>
-          {text('deposit.moves')}
-        </Notice>
+        {plan !== undefined && sender !== byHand && sender !== undefined && server !== undefined && (
+          <CostSection
+            plan={plan}
+            server={server}
+            cost={view.cost}
+            fixed={fixed}
+            onAskAgain={() => void deposit.askCost()}
+            onOther={() => deposit.changeServer()}
+          />
+        )}
       </main>
       {step.kind === 'unlock' ? (
         <UnlockFoot
@@ -143,50 +139,55 @@ function SenderSection({ state, view, flow, actions, deposit }: PlaceProps) {
 function PlanFoot({ state, view, flow, actions, deposit }: PlaceProps) {
   const hint = useId()
   const sender = chosenSender(state, view)
-  const missing = obstacle(state, view)
   const { smallDeposit } = state.request.payload ?? {}
   const amount = `${smallDeposit?.amount} ${smallDeposit?.asset}`
-  const words =
-    missing === 'tick'
-      ? plural('deposit.send.tick', untickedWarnings(state).length)
-      : text(
-          missing !== undefined
-            ? `deposit.send.${missing}`
-            : sender === byHand
-              ? 'deposit.send.toHandHint'
-              : 'deposit.send.once',
-        )
   const ready = isReadyToSend(state, view)
-  return (
-    <footer className="window__foot">
-      <p className="window__hint" id={hint}>
-        {words}
-      </p>
-      {sender === byHand ? (
+  const words = footWords(state, view)
+  if (sender === byHand) {
+    return (
+      <footer className="window__foot">
+        <p className="window__hint">{words}</p>
         <div className="window__buttons">
           <Cancel flow={flow} actions={actions} />
           <Button size="main" variant="primary" disabled={!ready} onClick={() => void deposit.send()}>
             {text('deposit.send.toHand')}
           </Button>
         </div>
-      ) : (
-        <div className="window__buttons window__buttons--hold">
-          <Cancel flow={flow} actions={actions} />
-          <HoldButton
-            clock={actions.clock}
-            subject={sendingSubject(state, view)}
-            ready={ready}
-            busy={view.busy}
-            describedBy={hint}
-            confirm={text('deposit.send.confirm', { amount })}
-            onSend={() => void deposit.send()}
-          >
-            {view.busy ? text('deposit.send.sending') : text('deposit.send.hold.to', { amount })}
-          </HoldButton>
-        </div>
-      )}
+      </footer>
+    )
+  }
+  return (
+    <footer className="window__foot">
+      <p className="window__hint" id={hint}>
+        {words}
+      </p>
+      <HoldButton
+        clock={actions.clock}
+        subject={sendingSubject(state, view)}
+        ready={ready}
+        busy={view.busy}
+        describedBy={hint}
+        confirm={text('deposit.send.confirm', { amount })}
+        onSend={() => void deposit.send()}
+        beside={<Cancel flow={flow} actions={actions} />}
+      >
+        {view.busy ? text('deposit.send.sending') : text('deposit.send.hold.to', { amount })}
+      </HoldButton>
     </footer>
   )
+}
+
+/** What is missing; where nothing is, who sends and what it costs. */
+function footWords(state: PlaceProps['state'], view: PlaceProps['view']): string {
+  const missing = obstacle(state, view)
+  const sender = chosenSender(state, view)
+  if (missing === 'tick') return plural('deposit.send.tick', untickedWarnings(state).length)
+  if (missing === 'cost' && view.cost.kind === 'failed') return text('deposit.send.noCost')
+  if (missing !== undefined) return text(`deposit.send.${missing}`)
+  if (sender === byHand || sender === undefined) return text('deposit.send.toHandHint')
+  const { plan, cost } = view
+  const fee = plan !== undefined && cost.kind === 'known' ? likelyFee(plan, cost.quote) : ''
+  return text('deposit.send.with', { sender: sender.name, fee })
 }
 
 function Cancel({ flow, actions }: Pick<PlaceProps, 'flow' | 'actions'>) {

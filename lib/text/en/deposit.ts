@@ -1,9 +1,9 @@
 /** Words of the sign window where a verification asks for a small deposit; loaded only then. */
 export const deposit = {
   heading: 'Send a small deposit',
-  intro: 'Paxos asks you to send exactly this amount from your address, to see that you control it.',
   'moves.title': 'This moves funds',
-  moves: 'The amount and the network’s fee leave your address, and nobody can call them back.',
+  moves:
+    'Paxos asks you to send exactly this amount from your address, to see that you control it. What has left with its fee cannot be called back.',
 
   amount: 'Amount, exactly',
   'amount.copy': 'Copy amount',
@@ -71,7 +71,8 @@ export const deposit = {
   'send.rpc': 'First choose a server that Countersign may ask.',
   'send.cost': 'The fee is being looked up.',
   'send.funds': 'There is not enough in this address.',
-  'send.once': 'It is sent once. Then you can close this window.',
+  'send.with': 'With {sender}, for a fee of about {fee}. It is sent once.',
+  'send.noCost': 'Without knowing the fee and your balance it is not sent.',
   'send.toHand': 'Show how',
   'send.toHandHint': 'Next: the amount, the address and a QR code.',
 
