@@ -347,6 +347,10 @@ function observed(entry: DepositEntry, seen: Observation): DepositEntry {
 /** The entry under the hash that the chain has it under; where that is another than expected, both are kept. */
 function renamed(entry: DepositEntry, hash: string): DepositEntry {
   if (entry.hash === undefined || entry.hash === hash) return { ...entry, hash }
+  if (entry.replacedHash === hash) {
+    const { replacedHash: _, ...rest } = entry
+    return { ...rest, hash }
+  }
   return { ...entry, hash, replacedHash: entry.replacedHash ?? entry.hash, note: { code: 'replaced' } }
 }
 
