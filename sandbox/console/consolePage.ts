@@ -2,11 +2,11 @@ import { html } from 'hono/html'
 import { readScope, writeScope } from '../api/authenticate.ts'
 import { endpoints } from '../api/endpoint.ts'
 import { faultKinds } from '../api/faults.ts'
-import { networkNames } from '../api/networks.ts'
+import { networkNames, type SandboxNetwork, sandboxNetworks } from '../api/networks.ts'
 import { networkLabel } from '../site/browser/networkLabel.ts'
 import { pageLayout } from '../site/pageLayout.ts'
 
-/** The console's page: the way in, and four sections of which one is shown. */
+/** The console's page: the way in, and five sections of which one is shown. */
 export function consolePage({ apiUrl }: { apiUrl: string }) {
   const content = html`<section class="card" id="gate" aria-labelledby="gate-heading" hidden>
         <h1 id="gate-heading">Open the console</h1>
@@ -33,10 +33,11 @@ export function consolePage({ apiUrl }: { apiUrl: string }) {
           <a href="#verifications">Verifications</a>
           <a href="#requests">Requests</a>
           <a href="#credentials">Credentials</a>
+          <a href="#chains">Chains</a>
           <a href="#controls">Clock and faults</a>
         </nav>
         <div id="notice" role="status"></div>
-        ${verificationsSection()} ${requestsSection()} ${credentialsSection()} ${controlsSection()}
+        ${verificationsSection()} ${requestsSection()} ${credentialsSection()} ${chainsSection()} ${controlsSection()}
       </div>`
   return pageLayout({
     title: 'Sandbox console',
@@ -58,7 +59,8 @@ function verificationsSection() {
             <div class="field"><label for="hand-credentials">Credentials</label><select id="hand-credentials"></select></div>
             <div class="field"><label for="hand-network">Network</label><select id="hand-network">${networkNames.map((name) => html`<option value="${name}">${networkLabel(name)}</option>`)}</select></div>
             <div class="field"><label for="hand-method">Method</label><select id="hand-method"><option value="SIGNATURE">Signature</option><option value="SMALL_DEPOSIT">Small deposit</option></select></div>
-            <div class="field"><label for="hand-shape">Message</label><select id="hand-shape"><option value="plain">Plain text</option><option value="json">JSON</option></select></div>
+            <div class="field" id="hand-shape-field"><label for="hand-shape">Message</label><select id="hand-shape"><option value="plain">Plain text</option><option value="json">JSON</option></select></div>
+            <div class="field" id="hand-asset-field"><label for="hand-asset">Asset (optional)</label><input id="hand-asset" type="text" maxlength="16" placeholder="the network’s coin" autocomplete="off" spellcheck="false" /></div>
           </div>
           <div class="field"><label for="hand-address">Address</label><input id="hand-address" type="text" class="mono" autocomplete="off" autocapitalize="off" spellcheck="false" /></div>
           <div class="field"><label for="hand-ref">ref_id (optional)</label><input id="hand-ref" type="text" autocomplete="off" /></div>
@@ -101,6 +103,52 @@ function credentialsSection() {
       </details>
       <div id="credential-cards"></div>
     </section>`
+}
+
+function chainsSection() {
+  const evmOnly = sandboxNetworks.filter(({ family }) => family === 'evm')
+  return html`<section id="chains" aria-labelledby="chains-heading" hidden>
+      <div class="section-head"><h2 id="chains-heading" tabindex="-1">Chains</h2></div>
+      <p class="hint">Real chains on this computer, with the ids of the test chains. Each starts when it is first asked, and forgets everything at the end.</p>
+      <ul class="rows" id="chain-rows"></ul>
+      <section class="card stack" aria-labelledby="coins-heading">
+        <h3 id="coins-heading">Test coins</h3>
+        <form id="coins-form">
+          <div class="grid">
+            <div class="field"><label for="coins-network">Network</label><select id="coins-network">${networkOptions(sandboxNetworks)}</select></div>
+            <div class="field"><label for="coins-asset">Asset</label><select id="coins-asset"></select></div>
+            <div class="field"><label for="coins-amount">Amount</label><input id="coins-amount" type="text" inputmode="decimal" placeholder="plenty" autocomplete="off" /></div>
+          </div>
+          <div class="field"><label for="coins-address">Address</label><input id="coins-address" type="text" class="mono" required autocomplete="off" autocapitalize="off" spellcheck="false" /></div>
+          <div class="actions"><button type="submit" class="secondary small">Give test coins</button></div>
+        </form>
+      </section>
+      <section class="card stack" aria-labelledby="blocks-heading">
+        <h3 id="blocks-heading">Blocks</h3>
+        <form id="blocks-form">
+          <div class="grid">
+            <div class="field"><label for="blocks-network">Network</label><select id="blocks-network">${networkOptions(sandboxNetworks)}</select></div>
+            <div class="field"><label for="blocks-count">How many blocks</label><input id="blocks-count" type="number" min="1" max="10000" value="12" /></div>
+          </div>
+          <div class="actions"><button type="submit" class="secondary small">Mine them now</button></div>
+        </form>
+      </section>
+      <section class="card stack" aria-labelledby="account-heading">
+        <h3 id="account-heading">Contract account</h3>
+        <p class="hint">An account that is a contract: it cannot sign, and sends what its owner tells it to, by <code>execute(to, value, data)</code>.</p>
+        <form id="account-form">
+          <div class="grid">
+            <div class="field"><label for="account-network">Network</label><select id="account-network">${networkOptions(evmOnly)}</select></div>
+            <div class="field"><label for="account-owner">Owner’s address</label><input id="account-owner" type="text" class="mono" required autocomplete="off" autocapitalize="off" spellcheck="false" /></div>
+          </div>
+          <div class="actions"><button type="submit" class="secondary small">Make a contract account</button></div>
+        </form>
+      </section>
+    </section>`
+}
+
+function networkOptions(networks: readonly SandboxNetwork[]) {
+  return networks.map(({ name }) => html`<option value="${name}">${networkLabel(name)}</option>`)
 }
 
 function controlsSection() {

@@ -16,7 +16,31 @@ export type VerificationData = {
     asset: string
     transaction_hash: string
   }
+  /** What came to its deposit address, oldest first. */
+  deposits: DepositData[]
   submissions: { received_at: string; signature: string; refusal?: string }[]
+}
+
+export type DepositData = {
+  seen_at: string
+  state: 'confirming' | 'approved' | 'ignored'
+  reason?: string
+  network: string
+  transaction_hash: string
+  from: string
+  confirmations: number
+  needed: number
+}
+
+export type ChainData = {
+  network: string
+  title: string
+  url: string
+  state: 'waiting' | 'running' | 'unavailable'
+  reason?: string
+  block?: number
+  confirmations: number
+  assets: { symbol: string; contract?: string }[]
 }
 
 export type RequestData = {

@@ -1,5 +1,6 @@
 import { element, input, show } from '../../site/browser/element.ts'
 import { SiteError } from '../../site/browser/siteRequest.ts'
+import { refreshChains } from './chainsView.ts'
 import { refreshControls } from './controlsView.ts'
 import { refreshCredentials } from './credentialsView.ts'
 import { clearNotice, sayFailure } from './notice.ts'
@@ -11,6 +12,7 @@ const sections = {
   verifications: refreshVerifications,
   requests: refreshRequests,
   credentials: refreshCredentials,
+  chains: refreshChains,
   controls: refreshControls,
 } as const
 type Section = keyof typeof sections

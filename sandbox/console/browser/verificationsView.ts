@@ -1,14 +1,23 @@
 import { element, input, select, show } from '../../site/browser/element.ts'
 import { networkLabel } from '../../site/browser/networkLabel.ts'
-import type { CredentialData, VerificationData } from './consoleData.ts'
+import type { CredentialData, DepositData, VerificationData } from './consoleData.ts'
 import { copyButton, facts, keepRows, make, timeOf } from './dom.ts'
 import { clearNotice, say, sayFailure } from './notice.ts'
 import { operatorRequest } from './operatorRequest.ts'
 
+select('hand-method').addEventListener('change', showMethodFields)
+showMethodFields()
 element('by-hand-form').addEventListener('submit', (event) => {
   event.preventDefault()
   void createByHand().catch(sayFailure)
 })
+
+/** A message's form and a deposit's asset: only the one that fits the method. */
+function showMethodFields(): void {
+  const deposit = select('hand-method').value === 'SMALL_DEPOSIT'
+  show('hand-shape-field', !deposit)
+  show('hand-asset-field', deposit)
+}
 
 /** Fetches the verifications and shows them, newest first. */
 export async function refreshVerifications(): Promise<void> {
@@ -34,13 +43,15 @@ function offerCredentials(credentials: readonly CredentialData[]): void {
 
 async function createByHand(): Promise<void> {
   clearNotice()
+  const method = select('hand-method').value
   const made = await operatorRequest<VerificationData>('POST', '/verifications', {
     client_id: select('hand-credentials').value,
     network: select('hand-network').value,
     address: input('hand-address').value.trim(),
-    verification_method: select('hand-method').value,
+    verification_method: method,
     ref_id: input('hand-ref').value.trim(),
     message_shape: select('hand-shape').value,
+    ...(method === 'SMALL_DEPOSIT' ? { asset: input('hand-asset').value.trim().toUpperCase() } : {}),
   })
   say(`Created ${made.id}. It is at the head of the list.`)
   await refreshVerifications()
@@ -49,7 +60,8 @@ async function createByHand(): Promise<void> {
 function row(data: VerificationData): HTMLElement {
   const tone = data.status === 'APPROVED' ? 'ok' : data.status === 'EXPIRED' ? 'bad' : ''
   const last = data.submissions.at(-1)
-  const refused = data.status !== 'APPROVED' && last?.refusal !== undefined
+  const note =
+    data.status === 'APPROVED' ? undefined : (refusalNote(last?.refusal) ?? depositNote(data.deposits))
   const summary = make(
     'summary',
     {},
@@ -58,7 +70,7 @@ function row(data: VerificationData): HTMLElement {
       'span',
       { class: 'row-main mono' },
       data.address,
-      refused ? make('span', { class: 'row-note' }, `Signature refused: ${last.refusal}`) : undefined,
+      note === undefined ? undefined : make('span', { class: 'row-note' }, note),
     ),
     make(
       'span',
@@ -68,6 +80,19 @@ function row(data: VerificationData): HTMLElement {
     make('span', { class: 'row-time' }, timeOf(data.created_at)),
   )
   return make('li', { class: 'row-verification' }, make('details', {}, summary, details(data)))
+}
+
+function refusalNote(refusal: string | undefined): string | undefined {
+  return refusal === undefined ? undefined : `Signature refused: ${refusal}`
+}
+
+/** What the last deposit is taken for. */
+function depositNote(deposits: readonly DepositData[]): string | undefined {
+  const last = deposits.at(-1)
+  if (last === undefined || last.state === 'approved') return undefined
+  return last.state === 'ignored'
+    ? `Deposit ignored: ${last.reason}`
+    : `Deposit seen: ${last.confirmations} of ${last.needed} confirmations`
 }
 
 function details(data: VerificationData): HTMLElement {
@@ -88,14 +113,41 @@ function details(data: VerificationData): HTMLElement {
       ? []
       : [make('h3', {}, 'Message'), make('pre', { class: 'message' }, signed.message)]),
     ...(signed === undefined ? [] : attempts(data)),
-    signed === undefined
-      ? undefined
-      : make(
-          'p',
-          { class: 'actions' },
-          copyButton('Copy the collector payload', () => payloadOf(data)),
-        ),
+    ...(deposit === undefined ? [] : arrivals(data)),
+    make(
+      'p',
+      { class: 'actions' },
+      copyButton(signed === undefined ? 'Copy the record' : 'Copy the collector payload', () =>
+        payloadOf(data),
+      ),
+    ),
   )
+}
+
+function arrivals({ deposits }: VerificationData): HTMLElement[] {
+  const items = deposits.toReversed().map((deposit) => {
+    const {
+      seen_at: at,
+      state,
+      reason,
+      network,
+      transaction_hash: hash,
+      from,
+      confirmations,
+      needed,
+    } = deposit
+    const verdict =
+      state === 'ignored'
+        ? make('p', { class: 'refused' }, `Ignored: ${reason}.`)
+        : make('p', {}, state === 'approved' ? 'Approved.' : `${confirmations} of ${needed} confirmations.`)
+    const where = make('p', { class: 'row-dim' }, `On ${networkLabel(network)}, from ${from}`)
+    return make('li', {}, timeOf(at), verdict, where, make('p', { class: 'mono row-dim' }, hash))
+  })
+  const none = make('p', { class: 'row-dim' }, 'Nothing came to the deposit address yet.')
+  return [
+    make('h3', {}, 'Deposits seen'),
+    items.length === 0 ? none : make('ul', { class: 'attempts' }, ...items),
+  ]
 }
 
 function attempts({ submissions }: VerificationData): HTMLElement[] {
@@ -119,7 +171,10 @@ function attempts({ submissions }: VerificationData): HTMLElement[] {
   ]
 }
 
+/** What a holder's wallet takes: the five fields, or for a deposit the record as the API has it. */
 function payloadOf(data: VerificationData): string {
+  const { account: _, submissions: _submitted, deposits: _seen, ...record } = data
+  if (record.signature_verification === undefined) return JSON.stringify(record)
   const { id, network, address, signature_verification: signed, expires_at } = data
   return JSON.stringify({ verification_id: id, network, address, message: signed?.message, expires_at })
 }
