@@ -2,6 +2,7 @@ import { createChangeFeed } from './admin/changeFeed.ts'
 import { createCredentialBook, type NewCredentials } from './admin/credentialBook.ts'
 import { createApiApp } from './api/createApiApp.ts'
 import { createFaults } from './api/faults.ts'
+import { findSandboxNetwork } from './api/networks.ts'
 import { createRateLimits } from './api/rateLimits.ts'
 import { createRequestJournal } from './api/requestJournal.ts'
 import { createVerificationService } from './api/verificationService.ts'
@@ -120,7 +121,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       }),
     )
     sites.partner.serve(
-      createPartnerApp({ port: sites.partner.port, apiUrl, collectorUrl, credentials: siteCredentials, log }),
+      createPartnerApp({
+        port: sites.partner.port,
+        apiUrl,
+        collectorUrl,
+        credentials: siteCredentials,
+        // The fee is paid in the network's own coin, whatever is sent.
+        async giveTestCoins(network, address, asset) {
+          await chains.give(network, address)
+          if (asset !== findSandboxNetwork(network)?.native.symbol) {
+            await chains.give(network, address, { symbol: asset })
+          }
+        },
+        log,
+      }),
     )
     sites.collector.serve(createCollectorApp({ port: sites.collector.port, partnerUrl, log }))
 

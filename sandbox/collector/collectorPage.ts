@@ -5,15 +5,17 @@ import { pageLayout, statusPanel } from '../site/pageLayout.ts'
 export function collectorPage(options: { partnerHost: string }) {
   const content = html`<div class="intro">
         <h1>Confirm that you control an address</h1>
-        <p id="lead"><strong>Halden</strong> <span class="host">(${options.partnerHost})</span> asks you to sign a short message. It is not a transaction: nothing moves and nothing is charged.</p>
+        <p id="lead"><strong>Halden</strong> <span class="host">(${options.partnerHost})</span> asks you to <span id="lead-ask">sign a short message. It is not a transaction: nothing moves and nothing is charged.</span></p>
       </div>
       <section class="card" aria-labelledby="request-heading">
-        <h2 id="request-heading">What you are asked to sign</h2>
+        <h2 id="request-heading">What you are asked to do</h2>
         <div id="request" hidden>
           <dl class="facts">
             <div><dt>Network</dt><dd id="fact-network"></dd></div>
             <div><dt>Address</dt><dd class="mono" id="fact-address"></dd></div>
-            <div><dt>Message</dt><dd><pre class="message" id="fact-message" tabindex="0" aria-label="Message"></pre></dd></div>
+            <div id="message-row"><dt>Message</dt><dd><pre class="message" id="fact-message" tabindex="0" aria-label="Message"></pre></dd></div>
+            <div data-deposit hidden><dt>Send exactly</dt><dd id="deposit-amount"></dd></div>
+            <div data-deposit hidden><dt>To</dt><dd class="mono" id="deposit-address"></dd></div>
             <div><dt>Open until</dt><dd id="fact-expires"></dd></div>
           </dl>
           <div class="actions">

@@ -1,5 +1,5 @@
-import { Wallet } from 'ethers'
-import { expect, test } from 'vitest'
+import { JsonRpcProvider, parseEther, Wallet } from 'ethers'
+import { expect, test, vi } from 'vitest'
 import { testSandbox } from '../api/apiTestSession.ts'
 import { listenOnLoopback } from '../server/listenOnLoopback.ts'
 import { visitSite } from '../site/siteVisitor.ts'
@@ -7,11 +7,12 @@ import type { Sandbox } from '../startSandbox.ts'
 import { createCollectorApp } from './createCollectorApp.ts'
 
 /** A partner's customer who asks the holder of an address by link. */
-async function askByLink(sandbox: Sandbox, wallet: { address: string }) {
+async function askByLink(sandbox: Sandbox, wallet: { address: string }, method = 'SIGNATURE') {
   const customer = await visitSite(sandbox.partnerUrl)
   const created = await customer.post('/api/verifications', {
     network: 'ETHEREUM',
     address: wallet.address,
+    method,
     request_key: crypto.randomUUID(),
   })
   const path = `/api/verifications/${String(created.body.id)}`
@@ -164,4 +165,33 @@ test('a sixth field from the partner is refused, not shown', async () => {
   })
   expect(claimed.status).toBe(502)
   expect(await claimed.text()).not.toContain('leak')
+})
+
+test('a holder is asked by link for a deposit, and both sides hear that it has arrived', async () => {
+  const sandbox = await testSandbox()
+  const provider = new JsonRpcProvider(sandbox.chains.url('ETHEREUM'), undefined, { staticNetwork: true })
+  const wallet = Wallet.createRandom(provider)
+  await sandbox.chains.give('ETHEREUM', wallet.address)
+  const { customer, path, token } = await askByLink(sandbox, wallet, 'SMALL_DEPOSIT')
+  const holder = await visitSite(sandbox.collectorUrl)
+  const claimed = await holder.post('/api/claim', { token })
+  const payload = claimed.body.payload as { small_deposit_verification: Record<string, string> }
+  expect(Object.keys(payload)).toEqual([
+    'id',
+    'network',
+    'address',
+    'verification_method',
+    'status',
+    'small_deposit_verification',
+    'created_at',
+    'expires_at',
+  ])
+  expect((await holder.post('/api/signature', { signature: '0x00' })).body.type).toBe('no-signature')
+  const { deposit_address: to = '', amount = '' } = payload.small_deposit_verification
+  await wallet.sendTransaction({ to, value: parseEther(amount) })
+  expect((await holder.get('/api/request')).body.status).toBe('PENDING')
+  await sandbox.chains.mine('ETHEREUM', 12)
+  await vi.waitFor(async () => expect((await holder.get('/api/request')).body.status).toBe('APPROVED'), 5_000)
+  expect((await customer.get(path)).body).toMatchObject({ status: 'APPROVED', byLink: true })
+  provider.destroy()
 })

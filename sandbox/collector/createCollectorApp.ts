@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { CollectorPayload } from '../../lib/api/toCollectorPayload.ts'
 import { readJson } from '../api/readJson.ts'
 import { guardRequest } from '../server/guardRequest.ts'
 import type { SandboxLog } from '../server/sandboxLog.ts'
@@ -10,7 +9,7 @@ import { siteFiles } from '../site/siteFiles.ts'
 import { requireOwnOrigin, siteBodyLimit, siteHeaders } from '../site/siteGuards.ts'
 import { refuse, siteErrorResponse } from '../site/siteProblem.ts'
 import { collectorPage } from './collectorPage.ts'
-import { createPartnerConnection } from './partnerConnection.ts'
+import { createPartnerConnection, type HolderRequest } from './partnerConnection.ts'
 
 export type CollectorOptions = {
   port: number
@@ -21,7 +20,7 @@ export type CollectorOptions = {
 }
 
 /** What the collector remembers of one browser: the link that it opened last and what came with it. */
-type CollectorSession = { open?: { token: string; payload: CollectorPayload; status: string } }
+type CollectorSession = { open?: { token: string; payload: HolderRequest; status: string } }
 
 const claimSchema = v.object({ token: v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'is not a link token')) })
 const submitSchema = v.object({ signature: v.pipe(v.string(), v.maxLength(4096)) })
@@ -50,7 +49,14 @@ export function createCollectorApp(options: CollectorOptions): Hono {
   app.route('/', browserModules(['sandbox/collector/browser/collectorPage.ts']))
 
   app.use('/api/*', requireOwnOrigin())
-  app.get('/api/request', (context) => context.json(view(openRequest(sessionOf(context)))))
+  app.get('/api/request', async (context) => {
+    const open = openRequest(sessionOf(context))
+    // Nobody brings word of a deposit: Paxos sees it, and the partner hears of it there.
+    if (open.status === 'PENDING' && 'small_deposit_verification' in open.payload) {
+      open.status = await partner.status(open.token)
+    }
+    return context.json(view(open))
+  })
   app.post('/api/claim', async (context) => {
     const session = sessionOf(context)
     const { token } = await readJson(context, claimSchema)
@@ -63,6 +69,9 @@ export function createCollectorApp(options: CollectorOptions): Hono {
   app.post('/api/signature', async (context) => {
     const open = openRequest(sessionOf(context))
     const { signature } = await readJson(context, submitSchema)
+    if (!('message' in open.payload)) {
+      return refuse(409, 'no-signature', 'This address is proved by a deposit, not by a signature.')
+    }
     open.status = await partner.submit(open.token, { id: open.payload.verification_id, signature })
     return context.json(view(open))
   })
@@ -88,7 +97,7 @@ function openRequest(session: CollectorSession): NonNullable<CollectorSession['o
   )
 }
 
-function view(open: NonNullable<CollectorSession['open']>): { payload: CollectorPayload; status: string } {
+function view(open: NonNullable<CollectorSession['open']>): { payload: HolderRequest; status: string } {
   const { payload, status } = open
   return { payload, status }
 }

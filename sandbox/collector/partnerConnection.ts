@@ -1,25 +1,50 @@
 import * as v from 'valibot'
 import { apiError } from '../../lib/api/apiError.ts'
-import type { CollectorPayload } from '../../lib/api/toCollectorPayload.ts'
 import { CountersignError } from '../../lib/errors.ts'
 import { refuse } from '../site/siteProblem.ts'
 
 /** The collector's side of the talk with the partner's backend. */
 export type PartnerConnection = {
-  /** Fetches the five fields behind a link; works once for each link. */
-  claim(token: string): Promise<CollectorPayload>
+  /** Fetches what is asked behind a link; works once for each link. */
+  claim(token: string): Promise<HolderRequest>
+  /** The status that the partner hears from Paxos. */
+  status(token: string): Promise<string>
   /** Hands a signature back and returns the status that the partner heard from Paxos. */
   submit(token: string, submission: { id: string; signature: string }): Promise<string>
 }
 
-/** Strict: a sixth field would be something that a collector must not be given. */
-const payloadSchema = v.strictObject({
+/** Strict: a further field would be something that a collector must not be given. */
+const signatureSchema = v.strictObject({
   verification_id: v.string(),
   network: v.string(),
   address: v.string(),
   message: v.string(),
   expires_at: v.string(),
 })
+
+const depositSchema = v.strictObject({
+  id: v.string(),
+  network: v.string(),
+  address: v.string(),
+  verification_method: v.literal('SMALL_DEPOSIT'),
+  status: v.string(),
+  small_deposit_verification: v.strictObject({
+    deposit_address: v.string(),
+    amount: v.string(),
+    asset: v.string(),
+    transaction_hash: v.exactOptional(v.string()),
+  }),
+  created_at: v.string(),
+  expires_at: v.string(),
+})
+const payloadSchema = v.union([signatureSchema, depositSchema])
+
+/** The guide's five fields, to be signed. */
+export type SignatureRequest = v.InferOutput<typeof signatureSchema>
+/** The record of a small deposit. */
+export type DepositRequest = v.InferOutput<typeof depositSchema>
+/** What is asked of a holder. */
+export type HolderRequest = SignatureRequest | DepositRequest
 
 /** What the partner says when it refuses. */
 const refusalSchema = v.object({
@@ -59,6 +84,7 @@ export function createPartnerConnection(partnerUrl: string, send: typeof fetch):
   }
   return {
     claim: (token) => post(payloadSchema, `/collector/links/${token}/claim`, {}),
+    status: async (token) => (await post(resultSchema, `/collector/links/${token}/status`, {})).status,
     submit: async (token, submission) =>
       (await post(resultSchema, `/collector/links/${token}/signature`, submission)).status,
   }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { PaxosClient } from '../../lib/api/paxosClient.ts'
-import { toCollectorPayload } from '../../lib/api/toCollectorPayload.ts'
 import { readJson } from '../api/readJson.ts'
 import { requireBackend } from '../site/siteGuards.ts'
 import { refuse } from '../site/siteProblem.ts'
 import type { CollectorLink, CollectorLinks } from './collectorLinks.ts'
+import { holderPayload } from './holderPayload.ts'
 
 const submitSchema = v.object({
   id: v.pipe(v.string(), v.maxLength(64)),
@@ -13,8 +13,8 @@ const submitSchema = v.object({
 })
 
 /**
- * What the collector's backend may ask of the partner's: the five fields behind a link, once, and to hand the
- * signature back. The link's token is all that it holds.
+ * What the collector's backend may ask of the partner's: what is wanted behind a link, once, how it stands, and to hand
+ * a signature back. The link's token is all that it holds.
  */
 export function collectorRoutes(options: { paxos: PaxosClient; links: CollectorLinks }): Hono {
   const { paxos, links } = options
@@ -33,7 +33,13 @@ export function collectorRoutes(options: { paxos: PaxosClient; links: CollectorL
     if (record.status !== 'PENDING') {
       return refuse(410, 'link-settled', 'This verification is finished. There is nothing left to sign.')
     }
-    return context.json(toCollectorPayload(record))
+    return context.json(holderPayload(record))
+  })
+
+  app.post('/collector/links/:token/status', async (context) => {
+    const link = linkOf(context.req.param('token'))
+    const { status } = await paxos.getVerification(link.verificationId)
+    return context.json({ status })
   })
 
   app.post('/collector/links/:token/signature', async (context) => {

@@ -10,7 +10,7 @@ import { siteErrorResponse } from '../site/siteProblem.ts'
 import type { Credentials } from '../store/credentialStore.ts'
 import { createCollectorLinks } from './collectorLinks.ts'
 import { collectorRoutes } from './collectorRoutes.ts'
-import { customerRoutes } from './customerRoutes.ts'
+import { customerRoutes, type GiveTestCoins } from './customerRoutes.ts'
 import { partnerPage } from './partnerPage.ts'
 import { createPartnerSession } from './partnerState.ts'
 import { plainRoutes } from './plainRoutes.ts'
@@ -21,6 +21,7 @@ export type PartnerOptions = {
   apiUrl: string
   collectorUrl: string
   credentials: Credentials
+  giveTestCoins: GiveTestCoins
   log: SandboxLog
 }
 
@@ -29,7 +30,7 @@ export type PartnerOptions = {
  * the same client that every partner can use.
  */
 export function createPartnerApp(options: PartnerOptions): Hono {
-  const { port, apiUrl, collectorUrl, credentials, log } = options
+  const { port, apiUrl, collectorUrl, credentials, giveTestCoins, log } = options
   const paxos = createPaxosClient({ baseUrl: apiUrl, oauthUrl: apiUrl, ...credentials })
   const sessions = createBrowserSessions('partner_session', createPartnerSession)
   const links = createCollectorLinks()
@@ -52,7 +53,7 @@ export function createPartnerApp(options: PartnerOptions): Hono {
     '/',
     browserModules(['partnerPage', 'selfTestPage'].map((name) => `sandbox/partner/browser/${name}.ts`)),
   )
-  app.route('/', customerRoutes({ paxos, sessions, links, collectorUrl }))
+  app.route('/', customerRoutes({ paxos, sessions, links, collectorUrl, giveTestCoins }))
   app.route('/', plainRoutes({ paxos, sessions }))
   app.route('/', collectorRoutes({ paxos, links }))
   app.onError((error) => {

@@ -11,11 +11,15 @@ import { type PartnerSession, rememberVerification, viewOf } from './partnerStat
 const createSchema = v.object({
   network: v.pipe(v.string(), v.maxLength(64)),
   address: v.pipe(v.string(), v.maxLength(128)),
+  method: v.optional(v.picklist(['SIGNATURE', 'SMALL_DEPOSIT']), 'SIGNATURE'),
   /** Made by the page for one press of the button, so that a repeated request creates nothing new. */
   request_key: v.pipe(v.string(), v.uuid()),
 })
 
 const submitSchema = v.object({ signature: v.pipe(v.string(), v.maxLength(4096)) })
+
+/** Gives an address what it needs for a deposit in this asset on the network's dev chain. */
+export type GiveTestCoins = (network: string, address: string, asset: string) => Promise<void>
 
 /** What the customer's page may ask of the partner's backend: its own verifications only. */
 export function customerRoutes(options: {
@@ -23,15 +27,16 @@ export function customerRoutes(options: {
   sessions: BrowserSessions<PartnerSession>
   links: CollectorLinks
   collectorUrl: string
+  giveTestCoins: GiveTestCoins
 }): Hono {
-  const { paxos, sessions, links, collectorUrl } = options
+  const { paxos, sessions, links, collectorUrl, giveTestCoins } = options
   const app = new Hono()
   app.use('/api/*', requireOwnOrigin())
 
   app.post('/api/verifications', async (context) => {
     const session = sessionOf(context)
-    const { network, address, request_key: refId } = await readJson(context, createSchema)
-    const record = await paxos.createVerification({ network, address, method: 'SIGNATURE', refId })
+    const { network, address, method, request_key: refId } = await readJson(context, createSchema)
+    const record = await paxos.createVerification({ network, address, method, refId })
     rememberVerification(session, record.id)
     return context.json(viewOf(session, record))
   })
@@ -58,6 +63,18 @@ export function customerRoutes(options: {
     session.linkedIds.add(id)
     // In the fragment, so that the token is in no log and no referrer.
     return context.json({ url: `${collectorUrl}/#${links.create(id)}` })
+  })
+
+  // Where an exchange would have a button to buy: this one's coins are of chains on this machine.
+  app.post('/api/verifications/:id/coins', async (context) => {
+    const { id } = ownVerification(context)
+    const { network, address, small_deposit_verification: deposit } = await paxos.getVerification(id)
+    if (deposit === undefined) return refuse(409, 'no-deposit', 'Nothing has to be sent for this address.')
+    await giveTestCoins(network, address, deposit.asset).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      return refuse(409, 'no-coins', `There are no test coins: ${reason}.`)
+    })
+    return context.json({ asset: deposit.asset })
   })
 
   function sessionOf(context: Context): PartnerSession {

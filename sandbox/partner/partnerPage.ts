@@ -7,7 +7,7 @@ import { pageLayout, statusPanel } from '../site/pageLayout.ts'
 export function partnerPage(prefill: { network: string; address: string }) {
   const content = html`<div class="intro">
         <h1>Withdrawal addresses</h1>
-        <p>Before we send funds to an address, show that you control it. You sign a short message; nothing moves and nothing is charged.</p>
+        <p>Before we send funds to an address, show that you control it. You sign a short message, or send a small, exact amount from it.</p>
       </div>
       <section class="card" aria-labelledby="verify-heading">
         <h2 id="verify-heading">Verify an address</h2>
@@ -22,6 +22,14 @@ export function partnerPage(prefill: { network: string; address: string }) {
             <label for="address">Address</label>
             <input id="address" name="address" type="text" class="mono" value="${prefill.address}" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="address-error" />
             <p class="field-error" id="address-error" hidden></p>
+          </div>
+          <div class="field">
+            <label for="method">How</label>
+            <select id="method" name="method" aria-describedby="method-hint">
+              <option value="SIGNATURE">Sign a message</option>
+              <option value="SMALL_DEPOSIT">Send a small deposit</option>
+            </select>
+            <p class="hint" id="method-hint"></p>
           </div>
           <div class="actions">
             <button type="submit" class="primary" id="verify">Verify this address</button>
@@ -40,10 +48,16 @@ export function partnerPage(prefill: { network: string; address: string }) {
             </div>
             <p class="hint" id="link-hint">It works once. This page shows the result as soon as they have signed.</p>
           </div>
+          <dl class="facts" data-deposit hidden>
+            <div><dt>Send exactly</dt><dd id="deposit-amount"></dd></div>
+            <div><dt>To</dt><dd class="mono" id="deposit-address"></dd></div>
+          </dl>
           <div class="actions" id="progress-actions">
             <button type="button" class="secondary" id="retry" hidden>Try again</button>
             <button type="button" class="secondary" id="cancel" hidden>Cancel</button>
+            <button type="button" class="quiet" id="coins" hidden>Get test coins</button>
           </div>
+          <p class="hint" id="coins-hint" role="status"></p>
         </section>
       </section>
       <section class="card" aria-labelledby="history-heading">

@@ -1,5 +1,5 @@
-import { Wallet } from 'ethers'
-import { expect, test } from 'vitest'
+import { JsonRpcProvider, parseEther, Wallet } from 'ethers'
+import { expect, test, vi } from 'vitest'
 import { apiSession, sampleEvm, testSandbox } from '../api/apiTestSession.ts'
 import { visitSite } from '../site/siteVisitor.ts'
 
@@ -137,4 +137,41 @@ test('a page without a script: forms there and back, the payload as a block of d
   const stranger = await visitSite(`${sandbox.partnerUrl}/plain`)
   const other = await fetch(sandbox.partnerUrl + path, { headers: { cookie: stranger.cookie } })
   expect(other.status).toBe(404)
+})
+
+test('a customer proves an address by a deposit: test coins, the exact amount, and the API’s own word', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  const provider = new JsonRpcProvider(sandbox.chains.url('ETHEREUM'), undefined, { staticNetwork: true })
+  const wallet = Wallet.createRandom(provider)
+  const created = await customer.post('/api/verifications', {
+    ...wish(wallet.address),
+    method: 'SMALL_DEPOSIT',
+  })
+  const payload = created.body.payload as { small_deposit_verification: Record<string, string> }
+  const { deposit_address: to, amount = '', asset } = payload.small_deposit_verification
+  expect(payload).toMatchObject({
+    id: created.body.id,
+    verification_method: 'SMALL_DEPOSIT',
+    status: 'PENDING',
+  })
+  const path = `/api/verifications/${String(created.body.id)}`
+  expect((await customer.post(`${path}/coins`, {})).body).toEqual({ asset })
+  const { hash } = await wallet.sendTransaction({ to: to ?? '', value: parseEther(amount) })
+  await sandbox.chains.mine('ETHEREUM', 12)
+  await vi.waitFor(async () => expect((await customer.get(path)).body.status).toBe('APPROVED'), 5_000)
+  expect((await customer.get(path)).body.payload).toMatchObject({
+    small_deposit_verification: { transaction_hash: hash },
+  })
+  provider.destroy()
+})
+
+test('there are coins for a deposit of one’s own only', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  const { body } = await customer.post('/api/verifications', wish(sampleEvm))
+  const path = `/api/verifications/${String(body.id)}/coins`
+  expect((await customer.post(path, {})).status).toBe(409)
+  expect((await (await visitSite(sandbox.partnerUrl)).post(path, {})).status).toBe(404)
+  expect(sandbox.chains.isRunning('ETHEREUM')).toBe(false)
 })

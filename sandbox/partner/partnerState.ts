@@ -1,5 +1,5 @@
-import { toCollectorPayload } from '../../lib/api/toCollectorPayload.ts'
 import type { AddressVerification } from '../../lib/api/verificationSchema.ts'
+import { holderPayload } from './holderPayload.ts'
 import type { VerificationView } from './verificationView.ts'
 
 /** What the partner's backend remembers of one customer, that is, of one browser. */
@@ -33,6 +33,6 @@ export function viewOf(session: PartnerSession, record: AddressVerification): Ve
     createdAt: record.created_at,
     expiresAt: record.expires_at,
     byLink: session.linkedIds.has(record.id),
-    payload: toCollectorPayload(record),
+    payload: holderPayload(record),
   }
 }

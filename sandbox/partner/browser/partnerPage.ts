@@ -1,11 +1,14 @@
-import { requestSignature } from '../../../lib/page/requestSignature.ts'
+import type { CollectorPayload } from '../../../lib/api/toCollectorPayload.ts'
+import type { Progress } from '../../../lib/page/protocol.ts'
+import { requestDeposit, requestSignature } from '../../../lib/page/requestSignature.ts'
+import { nameDepositSteps, showDepositTerms } from '../../site/browser/depositTerms.ts'
 import { element, input, isBusy, select, setBusy, show } from '../../site/browser/element.ts'
 import { failureText } from '../../site/browser/failureText.ts'
 import { networkLabel } from '../../site/browser/networkLabel.ts'
 import { SiteError, siteRequest } from '../../site/browser/siteRequest.ts'
 import { nameStep, type PanelView, showStatus } from '../../site/browser/statusPanel.ts'
-import { waitingText } from '../../site/browser/waitingText.ts'
-import type { VerificationView } from '../verificationView.ts'
+import { depositWaitingText, waitingText } from '../../site/browser/waitingText.ts'
+import type { DepositPayload, VerificationView } from '../verificationView.ts'
 import { refreshHistory } from './historyList.ts'
 import { pollWhilePending } from './pollWhilePending.ts'
 
@@ -22,7 +25,7 @@ element('verify-form').addEventListener('submit', (event) => {
   event.preventDefault()
   void once(async () => {
     const view = await beginVerification()
-    if (view !== undefined) await collectSignature(view)
+    if (view !== undefined) await collect(view)
   })
 })
 element('ask-by-link').addEventListener('click', () => {
@@ -33,11 +36,14 @@ element('ask-by-link').addEventListener('click', () => {
 })
 element('retry').addEventListener('click', () => {
   const view = current
-  if (view !== undefined) void once(() => collectSignature(view))
+  if (view !== undefined) void once(() => collect(view))
 })
 element('cancel').addEventListener('click', () => request?.abort())
 element('copy-link').addEventListener('click', () => void copyLink())
 input('address').addEventListener('input', () => showFieldError(''))
+select('method').addEventListener('change', showMethodHint)
+element('coins').addEventListener('click', () => void getCoins())
+showMethodHint()
 void refreshHistory(continueWith)
 
 /** Does one thing at a time; a second press while it runs does nothing. */
@@ -62,12 +68,14 @@ async function beginVerification(): Promise<VerificationView | undefined> {
     showFieldError('Enter the address that you want to verify.')
     return undefined
   }
-  const content = `${network} ${address}`
+  const method = select('method').value
+  const content = `${network} ${address} ${method}`
   if (wish?.content !== content) wish = { content, key: crypto.randomUUID() }
   try {
     const view = await siteRequest<VerificationView>('/api/verifications', {
       network,
       address,
+      method,
       request_key: wish.key,
     })
     showFieldError('')
@@ -79,8 +87,13 @@ async function beginVerification(): Promise<VerificationView | undefined> {
   }
 }
 
-/** Asks the wallet and hands its signature to the backend. Called from a press, so that a window may open. */
-async function collectSignature(view: VerificationView): Promise<void> {
+/** Asks the wallet for what the verification wants. Called from a press, so that a window may open. */
+function collect(view: VerificationView): Promise<void> {
+  return 'message' in view.payload ? collectSignature(view, view.payload) : collectDeposit(view, view.payload)
+}
+
+/** Asks the wallet and hands its signature to the backend. */
+async function collectSignature(view: VerificationView, payload: CollectorPayload): Promise<void> {
   open(view)
   if (view.status !== 'PENDING') {
     showOutcome(view)
@@ -91,7 +104,7 @@ async function collectSignature(view: VerificationView): Promise<void> {
   show('cancel', true)
   void refreshHistory(continueWith, view.id)
   try {
-    const { signature } = await requestSignature(view.payload, {
+    const { signature } = await requestSignature(payload, {
       signal: request.signal,
       onProgress: (state) => showStatus({ state: 'waiting', done: 1, ...waitingText(state) }),
     })
@@ -104,6 +117,48 @@ async function collectSignature(view: VerificationView): Promise<void> {
   }
 }
 
+/**
+ * Asks the wallet to send the deposit. Whether it does or something else sends it, the backend hears from Paxos when it
+ * has arrived, and that alone counts.
+ */
+async function collectDeposit(view: VerificationView, payload: DepositPayload): Promise<void> {
+  open(view)
+  if (view.status !== 'PENDING') {
+    showOutcome(view)
+    return
+  }
+  watchStatus(view)
+  const tell = (progress?: Progress) => {
+    if (current?.id !== view.id || current.status !== 'PENDING') return
+    showStatus({ state: 'waiting', done: 1, ...depositWaitingText(progress) })
+  }
+  tell()
+  request = new AbortController()
+  show('cancel', true)
+  void refreshHistory(continueWith, view.id)
+  try {
+    await requestDeposit(payload, { signal: request.signal, onProgress: tell })
+    if (current?.id !== view.id || current.status !== 'PENDING') return
+    const text = 'Paxos will see it in a moment.'
+    showStatus({ state: 'waiting', done: 3, title: 'The deposit is confirmed on the chain', text })
+  } catch (error) {
+    // What has arrived meanwhile, by whatever way, is not unsaid by a wallet.
+    if (current?.status === 'PENDING') throw error
+  } finally {
+    show('cancel', false)
+    request = undefined
+  }
+}
+
+/** Looks for what Paxos says, whoever signs or sends. */
+function watchStatus(view: VerificationView): void {
+  stopPolling = pollWhilePending(view.id, (latest) => {
+    show('link-box', false)
+    showOutcome(latest)
+    void refreshHistory(continueWith)
+  })
+}
+
 async function askByLink(view: VerificationView): Promise<void> {
   open(view)
   if (view.status !== 'PENDING') {
@@ -111,7 +166,7 @@ async function askByLink(view: VerificationView): Promise<void> {
     return
   }
   const { url } = await siteRequest<{ url: string }>(`/api/verifications/${view.id}/link`, {})
-  nameStep(1, 'Waiting for the holder’s signature')
+  if ('message' in view.payload) nameStep(1, 'Waiting for the holder’s signature')
   input('link').value = url
   show('link-box', true)
   showStatus({
@@ -120,11 +175,7 @@ async function askByLink(view: VerificationView): Promise<void> {
     title: 'Waiting for the address holder',
     text: 'You can leave this page open, or come back later.',
   })
-  stopPolling = pollWhilePending(view.id, (latest) => {
-    show('link-box', false)
-    showOutcome(latest)
-    void refreshHistory(continueWith)
-  })
+  watchStatus(view)
 }
 
 /** Puts a verification on show, in place of the one before. */
@@ -134,14 +185,28 @@ function open(view: VerificationView): void {
   current = view
   element('subject-network').textContent = networkLabel(view.network)
   element('subject-address').textContent = view.address
-  nameStep(1, 'Waiting for your signature')
+  element('coins-hint').textContent = ''
   for (const id of ['link-box', 'retry', 'cancel']) show(id, false)
+  nameSteps(view)
   showStatus({ state: 'pending', done: 1, title: 'Created' })
   show('progress', true)
 }
 
+function nameSteps({ payload, status }: VerificationView): void {
+  const deposit = 'message' in payload ? undefined : payload.small_deposit_verification
+  showDepositTerms(deposit)
+  show('coins', deposit !== undefined && status === 'PENDING')
+  if (deposit !== undefined) {
+    nameDepositSteps()
+    return
+  }
+  nameStep(1, 'Waiting for your signature')
+  nameStep(2, 'Checked by Paxos')
+}
+
 function showOutcome(view: VerificationView): void {
   current = view
+  if (view.status !== 'PENDING') show('coins', false)
   show('retry', view.status === 'PENDING')
   if (view.status !== 'PENDING') wish = undefined
   showStatus(outcomeOf(view.status))
@@ -176,7 +241,7 @@ function continueWith(view: VerificationView): void {
     input('address').value = view.address
     select('network').value = view.network
     element('progress').scrollIntoView({ block: 'nearest' })
-    await (view.byLink ? askByLink(view) : collectSignature(view))
+    await (view.byLink ? askByLink(view) : collect(view))
   })
 }
 
@@ -186,6 +251,28 @@ function showFieldError(text: string): void {
   error.hidden = text === ''
   input('address').setAttribute('aria-invalid', String(text !== ''))
   if (text !== '') input('address').focus()
+}
+
+function showMethodHint(): void {
+  element('method-hint').textContent =
+    select('method').value === 'SIGNATURE'
+      ? 'Nothing moves and nothing is charged.'
+      : 'For wallets and custodians that cannot sign. It moves funds, and costs the network’s fee.'
+}
+
+/** Coins of the chain on this machine, for the address under verification. */
+async function getCoins(): Promise<void> {
+  const view = current
+  if (view === undefined || isBusy('coins')) return
+  setBusy('coins', true)
+  try {
+    const { asset } = await siteRequest<{ asset: string }>(`/api/verifications/${view.id}/coins`, {})
+    element('coins-hint').textContent = `The address has been given test coins: ${asset}.`
+  } catch (error) {
+    element('coins-hint').textContent = failureText(error).text
+  } finally {
+    setBusy('coins', false)
+  }
 }
 
 async function copyLink(): Promise<void> {

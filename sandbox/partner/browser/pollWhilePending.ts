@@ -1,26 +1,22 @@
+import { pollUntil } from '../../site/browser/pollUntil.ts'
 import { siteRequest } from '../../site/browser/siteRequest.ts'
 import type { VerificationView } from '../verificationView.ts'
 
-/** Between two looks, in milliseconds. They go to this site's own backend. */
-const interval = 2_000
-
 /**
- * Looks after a verification that somebody else signs, until it is no longer pending.
+ * Looks after a verification that is signed or paid for elsewhere, until it is no longer pending.
  *
  * @returns what stops it
  */
 export function pollWhilePending(id: string, onSettled: (view: VerificationView) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
-  async function look(): Promise<void> {
-    const view = await siteRequest<VerificationView>(`/api/verifications/${id}`).catch(() => undefined)
-    if (stopped) return
-    if (view !== undefined && view.status !== 'PENDING') onSettled(view)
-    else timer = setTimeout(() => void look(), interval)
-  }
-  timer = setTimeout(() => void look(), interval)
+  const stop = pollUntil(async () => {
+    const view = await siteRequest<VerificationView>(`/api/verifications/${id}`)
+    if (stopped || view.status === 'PENDING') return stopped
+    onSettled(view)
+    return true
+  })
   return () => {
     stopped = true
-    clearTimeout(timer)
+    stop()
   }
 }

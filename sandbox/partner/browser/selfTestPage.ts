@@ -1,3 +1,4 @@
+import type { CollectorPayload } from '../../../lib/api/toCollectorPayload.ts'
 import { findWallets, requestSignature } from '../../../lib/page/requestSignature.ts'
 import { element, input, select } from '../../site/browser/element.ts'
 import { siteRequest } from '../../site/browser/siteRequest.ts'
@@ -49,8 +50,9 @@ function leaveWaiting(payload: object, signal: AbortSignal): Promise<void> {
   })
 }
 
-function verification(): Promise<VerificationView> {
-  return siteRequest<VerificationView>('/api/verifications', {
+/** One that wants a signature, as it does where the page does not say otherwise. */
+function verification(): Promise<VerificationView & { payload: CollectorPayload }> {
+  return siteRequest('/api/verifications', {
     network: select('network').value,
     address: input('address').value.trim(),
     request_key: crypto.randomUUID(),

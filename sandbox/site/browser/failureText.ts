@@ -23,6 +23,21 @@ const known: Readonly<Record<string, readonly [title: string, text: string, retr
     true,
   ],
   interrupted: ['Signing was interrupted', 'Nothing was sent. Try again.', true],
+  'deposit-by-hand': [
+    'Send it in your own way',
+    'As soon as the exact amount has arrived from this address, it shows here. You can leave this page.',
+    false,
+  ],
+  'deposit-under-way': [
+    'This deposit was begun before',
+    'It shows here as soon as it has arrived. Nothing has to be sent again.',
+    false,
+  ],
+  'deposit-unknown': [
+    'It is not known whether the deposit was sent',
+    'Look into your wallet before you send anything again. If it arrives, it shows here.',
+    false,
+  ],
   expired: ['This request has expired', 'Start a new one for the same address.', false],
   'wallet-declined': ['Your wallet declined', 'Nothing was sent. Try again, or use another wallet.', true],
   'too-many-requests': [
