@@ -178,25 +178,29 @@ export function createKeystore(given: KeystoreParts): Keystore {
   ): Promise<Uint8Array> {
     const vault = await presentVault(store)
     const { head } = vault
-    // A locked vault says so before anybody looks for a passkey.
-    forgetKeys({ dataKey: await requireSession(parts, head.vaultId) })
-    const account = await readAccount(store, vault, accountId)
-    if (account.under === 'none') throw new CountersignError('account-watch-only')
-    const touchKey = isGuarded(account, head)
-      ? (touch?.take() ?? (await (await loadTouch()).touchToSign(parts, head).catch(asNeeded)))
-      : undefined
+    const reading = readAccount(store, vault, accountId)
+    // Heard below: a locked vault says so before anything else is looked at.
+    reading.catch(() => {})
+    let dataKey = await requireSession(parts, head.vaultId)
+    let touchKey: Uint8Array | undefined
     try {
-      const keys: VaultKeys = {
-        dataKey: await requireSession(parts, head.vaultId),
-        ...(touchKey && { touchKey }),
+      const account = await reading
+      if (account.under === 'none') throw new CountersignError('account-watch-only')
+      if (isGuarded(account, head)) {
+        // A touch takes its time, and the vault may be locked meanwhile: no key waits for it.
+        dataKey.fill(0)
+        touchKey = touch?.take() ?? (await (await loadTouch()).touchToSign(parts, head).catch(asNeeded))
+        dataKey = await requireSession(parts, head.vaultId)
       }
-      const secret = await openSecret(keys, account).finally(() => keys.dataKey.fill(0))
+      const keys: VaultKeys = { dataKey, ...(touchKey && { touchKey }) }
+      const secret = await openSecret(keys, account)
       try {
         return use(account, secret)
       } finally {
         secret.fill(0)
       }
     } finally {
+      dataKey.fill(0)
       touchKey?.fill(0)
     }
   }

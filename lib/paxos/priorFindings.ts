@@ -34,14 +34,16 @@ export function priorFindings(
   origin: string | undefined,
   prior: readonly PriorRequest[],
 ): Finding[] {
+  const present = nonces(payload)
   return prior.flatMap((earlier): Finding[] => {
-    const { payload: before } = readPayload(earlier.raw, earlier.channel)
-    if (!before) return []
+    const read = readPrior(earlier)
+    if (!read) return []
+    const { payload: before } = read
     const { verificationId } = payload
     const sameId =
       verificationId !== '' && before.verificationId.toLowerCase() === verificationId.toLowerCase()
     if (sameId && !isSameContent(before, payload)) return [{ code: 'conflict', weight: 'block' }]
-    const sameNonce = nonces(payload).some((nonce) => nonces(before).includes(nonce))
+    const sameNonce = present.some((nonce) => read.nonces.includes(nonce))
     if (!sameId && !sameNonce) return []
     if (origin !== undefined && earlier.origin !== undefined && !isSameOrigin(origin, earlier.origin)) {
       return [
@@ -52,6 +54,22 @@ export function priorFindings(
       ? [{ code: 'already-signed', weight: 'note' }]
       : []
   })
+}
+
+type PriorReading = { payload: Payload; nonces: string[] } | undefined
+
+/** The rules are asked again when Sign is pressed, and what came before is still what it was. */
+const readings = new Map<string, PriorReading>()
+const maxReadings = 200
+
+function readPrior({ raw, channel }: PriorRequest): PriorReading {
+  const key = `${channel} ${raw}`
+  if (readings.has(key)) return readings.get(key)
+  const { payload } = readPayload(raw, channel)
+  const reading = payload && { payload, nonces: nonces(payload) }
+  if (readings.size >= maxReadings) readings.clear()
+  readings.set(key, reading)
+  return reading
 }
 
 /** Whether two payloads ask to sign the same: message, address by its bytes, network, method, deposit. */
