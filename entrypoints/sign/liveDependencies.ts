@@ -7,15 +7,30 @@ import type { Clock } from './arming.ts'
 import { readStored } from './readStored.ts'
 import type { ProofDraft, SignDependencies, WalletPage } from './signDependencies.ts'
 
+/**
+ * Loads a module at the first call. What is there already is given at once: each `import()` waits for its turn behind
+ * whatever the window draws, and a press on Sign draws.
+ */
+function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loading: Promise<Module> | undefined
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+}
+
 // The rules and whatever signing needs are large, and come once the request is readable.
-const loadRules = () => import('./checkStored.ts')
-const loadKeystore = async () => (await import('../../lib/browser/browserKeystore.ts')).browserKeystore
+const loadRules = once(() => import('./checkStored.ts'))
+const loadKeystore = once(async () => (await import('../../lib/browser/browserKeystore.ts')).browserKeystore)
 const loadWallets = () => import('../../lib/browser/pageWallets.ts')
-const loadSignature = () => import('../../lib/signature/verifySignature.ts')
+const loadSignature = once(() => import('../../lib/signature/verifySignature.ts'))
 const loadDiagnosis = () => import('../../lib/signature/diagnoseSignature.ts')
 const loadChain = () => import('./chainVerdict.ts')
 const loadAccess = () => import('../../lib/browser/siteAccess.ts')
-const loadProof = () => import('./keepProof.ts')
+const loadProof = once(() => import('./keepProof.ts'))
 const loadDeliveries = () => import('../../lib/browser/noteDeliveries.ts')
 const loadConnecting = () => import('./connectSite.ts')
 const loadDeposit = () => import('./deposit/liveDeposit.ts')
@@ -95,7 +110,10 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
     noteDelivered: async (record) => (await loadDeliveries()).noteDelivered(record),
     warmUp(record, family, signers) {
       const local = signers.some(({ signer }) => signer.kind === 'local')
-      requestIdleCallback(() => void loadWarmUp().then(({ warmUp }) => warmUp(record, family, local)))
+      requestIdleCallback(async () => {
+        const [{ warmUp }] = await Promise.all([loadWarmUp(), loadSignature(), loadProof()])
+        await warmUp(record, family, local)
+      })
     },
   }
 }

@@ -9,7 +9,7 @@ const anyEvm = { network: 'ETHEREUM', address: `0x${'11'.repeat(20)}`, signature
 const anySolana = { network: 'SOLANA', address: '2'.repeat(43), signature: '2'.repeat(87) }
 
 /** The rules are asked again when Sign is pressed; after a few runs their code is compiled. */
-const rehearsals = 3
+const rehearsals = 8
 
 /**
  * Does once, for nothing, what the first signature and its check do: curve tables are made and code is compiled
