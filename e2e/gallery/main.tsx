@@ -1,6 +1,7 @@
 import '../../entrypoints/sign/sign.css'
 import { createRoot } from 'react-dom/client'
 import { checkStored } from '../../entrypoints/sign/checkStored.ts'
+import { createDepositFlow } from '../../entrypoints/sign/deposit/createDepositFlow.ts'
 import { readStored } from '../../entrypoints/sign/readStored.ts'
 import { SignWindow } from '../../entrypoints/sign/SignWindow.tsx'
 import type { SignDependencies } from '../../entrypoints/sign/signDependencies.ts'
@@ -51,7 +52,7 @@ function sceneDependencies({ record, others = [], ...scene }: Scene): SignDepend
     keptSignature: async () => undefined,
     connectable: async () => [],
     connect: async (record) => record,
-    deposit: async () => depositDependencies(scene.deposit),
+    openDeposit: async (request) => createDepositFlow(request, depositDependencies(scene.deposit)),
     noteDelivered: async () => {},
     warmUp() {},
     ...scene.deps,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react'
+import { lazy, Suspense, useEffect, useId } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Heading } from '../../components/Heading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -22,9 +22,11 @@ import { SignerSection } from './SignerSection.tsx'
 import { SubjectPanel } from './SubjectPanel.tsx'
 import type { SignFlow } from './signFlow.ts'
 import { siteName } from './siteName.ts'
-import { UnlockFoot } from './UnlockFoot.tsx'
 import type { WindowActions } from './windowActions.ts'
 
+/** Needed only where an account is locked; fetched while the person still reads. */
+const loadUnlockFoot = async () => ({ default: (await import('./UnlockFoot.tsx')).UnlockFoot })
+const UnlockFoot = lazy(loadUnlockFoot)
 const Advice = lazy(async () => ({ default: (await import('./Advice.tsx')).Advice }))
 const AddressHelp = lazy(async () => ({ default: (await import('./AddressHelp.tsx')).AddressHelp }))
 
@@ -41,6 +43,10 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
   const trouble = state.step.kind === 'review' ? (state.step.trouble ?? state.trouble) : state.trouble
   const advised = !blocked && mayNeedAdvice(state)
   const keyless = blocked ? keylessCode(state) : undefined
+  const isLocal = chosenSigner(state)?.signer.kind === 'local'
+  useEffect(() => {
+    if (isLocal) void loadUnlockFoot()
+  }, [isLocal])
   const message = <MessageSection state={state} />
   const subject = <SubjectPanel state={state} clock={actions.clock} />
   return (
@@ -87,13 +93,15 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
       {blocked ? (
         <BlockedFoot state={state} flow={flow} actions={actions} />
       ) : state.step.kind === 'unlock' ? (
-        <UnlockFoot
-          step={state.step}
-          flow={flow}
-          clock={actions.clock}
-          title={text('sign.unlock.title', { account: chosenSigner(state)?.name ?? '' })}
-          unlock={text('sign.unlock.sign')}
-        />
+        <Suspense>
+          <UnlockFoot
+            step={state.step}
+            flow={flow}
+            clock={actions.clock}
+            title={text('sign.unlock.title', { account: chosenSigner(state)?.name ?? '' })}
+            unlock={text('sign.unlock.sign')}
+          />
+        </Suspense>
       ) : (
         <SignFoot state={state} flow={flow} actions={actions} />
       )}

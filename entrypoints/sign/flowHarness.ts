@@ -63,7 +63,7 @@ export function harness(overrides: Partial<SignDependencies> = {}, first: Reques
     },
     connectable: async () => [],
     connect: async () => apply({ kind: 'connected', at: at() }),
-    deposit: async () => {
+    openDeposit: async () => {
       throw new Error('no deposit is asked for here')
     },
     keptSignature: async () => undefined,

@@ -106,7 +106,7 @@ export function liveDependencies(settings: () => Settings): SignDependencies {
     keptSignature: async (record) => (await loadProof()).keptSignature(record, Date.now()),
     connectable: async (record) => (await loadConnecting()).connectableAccounts(record),
     connect: async (...connecting) => (await loadConnecting()).connectSite(...connecting),
-    deposit: async () => (await loadDeposit()).liveDeposit(mayLookInto),
+    openDeposit: async (request) => (await loadDeposit()).openDeposit(request, mayLookInto),
     noteDelivered: async (record) => (await loadDeliveries()).noteDelivered(record),
     warmUp(record, family, signers) {
       const local = signers.some(({ signer }) => signer.kind === 'local')

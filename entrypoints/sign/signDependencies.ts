@@ -7,7 +7,8 @@ import type { RequestRecord, Signer } from '../../lib/request/requestRecord.ts'
 import type { AccountAnswer } from '../../lib/rpc/chainClient.ts'
 import type { SignatureVerdict } from '../../lib/signature/verdict.ts'
 import type { Clock } from './arming.ts'
-import type { DepositDependencies } from './deposit/depositDependencies.ts'
+import type { DepositFlow } from './deposit/createDepositFlow.ts'
+import type { RequestParts } from './deposit/sendingParts.ts'
 
 /** What the rules say about one stored request. */
 export type CheckedRequest = { verdict: Verdict; findings: readonly Finding[] }
@@ -137,8 +138,8 @@ export type SignDependencies = {
   connectable(record: RequestRecord): Promise<ConnectableAccount[]>
   /** Lets the page see exactly these, and answers its request. @throws CountersignError `state-changed`, … */
   connect(record: RequestRecord, addresses: readonly string[]): Promise<RequestRecord>
-  /** What small deposits need besides; loaded where one is asked for. */
-  deposit(): Promise<DepositDependencies>
+  /** The controller of a small deposit; loaded where one is asked for. */
+  openDeposit(request: RequestParts): Promise<DepositFlow>
   /** Notes in the proof that the page took the signature. */
   noteDelivered(record: RequestRecord): Promise<void>
   /** Loads what signing will need, once the request is readable and the window is idle. */

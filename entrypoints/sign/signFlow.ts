@@ -1,5 +1,4 @@
 import { CountersignError, type ErrorReport, errorReport } from '../../lib/errors.ts'
-import { depositDigest } from '../../lib/request/depositDigest.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
 import { createAttempts } from './attempts.ts'
@@ -80,11 +79,7 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
   let deposit: Promise<DepositFlow> | undefined
 
   async function startDeposit(): Promise<DepositFlow> {
-    const [{ createDepositFlow }, dependencies] = await Promise.all([
-      import('./deposit/createDepositFlow.ts'),
-      deps.deposit(),
-    ])
-    const flow = createDepositFlow({ store, deps, record, search }, dependencies)
+    const flow = await deps.openDeposit({ store, deps, record, search })
     await flow.start()
     return flow
   }
@@ -96,9 +91,8 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
     }
     // Only this window signs: what is found between two steps was interrupted, and counts as not signed (T39).
     await record.takeBack(errorReport(new CountersignError('interrupted')))
-    const { bytes, network, payload } = store.get().request
+    const { bytes, network } = store.get().request
     if (bytes !== undefined) store.set({ digest: await messageDigest(bytes) })
-    else if (payload?.smallDeposit) store.set({ digest: await depositDigest(payload.smallDeposit) })
     await record.recheck()
     const { error } = store.get().record
     store.set({ step: { kind: 'review', ...(error !== undefined && { trouble: error }) } })

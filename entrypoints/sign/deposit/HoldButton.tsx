@@ -14,8 +14,8 @@ export type HoldButtonProps = {
   /** Everything but the arming is given. */
   ready: boolean
   busy: boolean
-  /** Id of the words that say what is missing. */
-  describedBy: string
+  /** What is missing, or who sends and what it costs. */
+  hint: string
   /** What is ticked by those who cannot hold a button: “Yes, send 0.01 ETH”. */
   confirm: string
   onSend: () => void
@@ -30,19 +30,32 @@ export type HoldButtonProps = {
  */
 export function HoldButton(props: HoldButtonProps) {
   const [byTick, setByTick] = useState(false)
+  const described = useId()
+  const given = { ...props, described }
   return (
     <div className="hold">
-      {byTick ? <TickAndPress key={props.subject} {...props} /> : <Held {...props} />}
-      {!props.busy && (
-        <Button variant="quiet" size="small" aria-pressed={byTick} onClick={() => setByTick(!byTick)}>
+      <div className="hold__top">
+        <p className="window__hint" id={described}>
+          {props.hint}
+        </p>
+        <Button
+          variant="quiet"
+          size="small"
+          aria-pressed={byTick}
+          disabled={props.busy}
+          onClick={() => setByTick(!byTick)}
+        >
           {text('deposit.send.cannotHold')}
         </Button>
-      )}
+      </div>
+      {byTick ? <TickAndPress key={props.subject} {...given} /> : <Held {...given} />}
     </div>
   )
 }
 
-function Held({ clock, subject, ready, busy, describedBy, onSend, beside, children }: HoldButtonProps) {
+type Given = HoldButtonProps & { described: string }
+
+function Held({ clock, subject, ready, busy, described, onSend, beside, children }: Given) {
   const { guard, armed } = useArming(clock, subject)
   const [held, setHeld] = useState(false)
   const [brief, setBrief] = useState(false)
@@ -97,7 +110,7 @@ function Held({ clock, subject, ready, busy, describedBy, onSend, beside, childr
           className={names.join(' ')}
           data-armed={armed && ready}
           disabled={!ready && !busy}
-          aria-describedby={`${hint} ${describedBy}`}
+          aria-describedby={`${hint} ${described}`}
           onPointerDown={(event) => {
             if (event.button === 0) press()
           }}
@@ -130,8 +143,8 @@ function Held({ clock, subject, ready, busy, describedBy, onSend, beside, childr
 }
 
 /** A tick for what will be sent, then a press: both for what is shown now and nothing else. */
-function TickAndPress(props: HoldButtonProps) {
-  const { clock, subject, ready, busy, describedBy, confirm, onSend, beside } = props
+function TickAndPress(props: Given) {
+  const { clock, subject, ready, busy, described, confirm, onSend, beside } = props
   const [ticked, setTicked] = useState(false)
   return (
     <>
@@ -145,7 +158,7 @@ function TickAndPress(props: HoldButtonProps) {
           subject={`${subject} ${ticked}`}
           ready={ready && ticked}
           busy={busy}
-          describedBy={describedBy}
+          describedBy={described}
           onSign={onSend}
         >
           {text('deposit.send.now')}

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
@@ -137,7 +136,6 @@ function SenderSection({ state, view, flow, actions, deposit }: PlaceProps) {
 }
 
 function PlanFoot({ state, view, flow, actions, deposit }: PlaceProps) {
-  const hint = useId()
   const sender = chosenSender(state, view)
   const { smallDeposit } = state.request.payload ?? {}
   const amount = `${smallDeposit?.amount} ${smallDeposit?.asset}`
@@ -158,15 +156,12 @@ function PlanFoot({ state, view, flow, actions, deposit }: PlaceProps) {
   }
   return (
     <footer className="window__foot">
-      <p className="window__hint" id={hint}>
-        {words}
-      </p>
       <HoldButton
         clock={actions.clock}
         subject={sendingSubject(state, view)}
         ready={ready}
         busy={view.busy}
-        describedBy={hint}
+        hint={words}
         confirm={text('deposit.send.confirm', { amount })}
         onSend={() => void deposit.send()}
         beside={<Cancel flow={flow} actions={actions} />}

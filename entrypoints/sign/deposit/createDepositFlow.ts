@@ -1,6 +1,7 @@
 import { type Environment, environmentOf } from '../../../lib/deposit/depositPlan.ts'
 import type { DepositEntry } from '../../../lib/deposit/journal.ts'
 import { errorReport } from '../../../lib/errors.ts'
+import { depositDigest } from '../../../lib/request/depositDigest.ts'
 import { untickedWarnings } from '../flowState.ts'
 import type { DepositDependencies, NotedEvent, ServerProblem } from './depositDependencies.ts'
 import { byHand, chosenSender, type DepositView, isReadyToSend } from './depositView.ts'
@@ -77,7 +78,8 @@ export function createDepositFlow(request: RequestParts, deposit: DepositDepende
   /** Reads what is to be sent on that chain. Asks no server that was not allowed before. */
   async function show(environment: Environment): Promise<void> {
     const { payload } = store.get().request
-    if (payload === undefined) return
+    if (payload?.smallDeposit === undefined) return
+    store.set({ digest: await depositDigest(payload.smallDeposit) })
     const unread = { plan: undefined, reason: undefined, refused: undefined, server: undefined, offers: [] }
     try {
       const planned = deposit.plan(payload, environment)

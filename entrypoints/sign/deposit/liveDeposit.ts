@@ -14,14 +14,22 @@ import { CountersignError } from '../../../lib/errors.ts'
 import { defaultEndpoints } from '../../../lib/rpc/defaultEndpoints.ts'
 import { hostOf } from '../../../lib/rpc/openEndpoint.ts'
 import type { WalletPage } from '../signDependencies.ts'
+import { createDepositFlow, type DepositFlow } from './createDepositFlow.ts'
 import type { DepositDependencies } from './depositDependencies.ts'
+import type { RequestParts } from './sendingParts.ts'
 
 /**
- * A small deposit's dependencies in a real window.
+ * The controller of a small deposit in a real window.
  *
  * @param mayLookInto whether the person still lets Countersign look into that page (R40)
  */
-export function liveDeposit(mayLookInto: (page: WalletPage) => Promise<boolean>): DepositDependencies {
+export function openDeposit(request: RequestParts, mayLookInto: MayLookInto): DepositFlow {
+  return createDepositFlow(request, liveDeposit(mayLookInto))
+}
+
+type MayLookInto = (page: WalletPage) => Promise<boolean>
+
+function liveDeposit(mayLookInto: MayLookInto): DepositDependencies {
   return {
     plan: planDeposit,
     usualEnvironment: ({ asker }) => readDepositChain(asker),

@@ -2,8 +2,7 @@
 export const deposit = {
   heading: 'Send a small deposit',
   'moves.title': 'This moves funds',
-  moves:
-    'Paxos asks you to send exactly this amount from your address, to see that you control it. What has left with its fee cannot be called back.',
+  moves: 'Paxos asks you to send exactly this amount from your address. Once sent, it cannot be called back.',
 
   amount: 'Amount, exactly',
   'amount.copy': 'Copy amount',
@@ -71,7 +70,7 @@ export const deposit = {
   'send.rpc': 'First choose a server that Countersign may ask.',
   'send.cost': 'The fee is being looked up.',
   'send.funds': 'There is not enough in this address.',
-  'send.with': 'With {sender}, for a fee of about {fee}. It is sent once.',
+  'send.with': 'With {sender}, fee about {fee}',
   'send.noCost': 'Without knowing the fee and your balance it is not sent.',
   'send.toHand': 'Show how',
   'send.toHandHint': 'Next: the amount, the address and a QR code.',
