@@ -18,6 +18,7 @@ import { watchStorage } from '../../lib/browser/watchStorage.ts'
 import type { Keystore } from '../../lib/keystore/keystore.ts'
 import { text } from '../../lib/text/text.ts'
 import { CallbackSection } from './CallbackSection.tsx'
+import { DepositSection } from './DepositSection.tsx'
 import { NoticedSection } from './NoticedSection.tsx'
 import { PasteSection } from './PasteSection.tsx'
 import { PopupHeader } from './PopupHeader.tsx'
@@ -77,6 +78,13 @@ export function Popup({ keystore, close }: PopupProps) {
         )}
         {requests.value && (
           <WaitingSection
+            records={requests.value}
+            now={now}
+            onOpen={() => sendMessage('window.open', {}).then(close)}
+          />
+        )}
+        {requests.value && (
+          <DepositSection
             records={requests.value}
             now={now}
             onOpen={() => sendMessage('window.open', {}).then(close)}

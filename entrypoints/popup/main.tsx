@@ -1,4 +1,5 @@
 import '../../lib/text/doorsTexts.ts'
+import '../../lib/text/journalTexts.ts'
 import '../../lib/text/popupTexts.ts'
 import { createRoot } from 'react-dom/client'
 import { Popup, type PopupProps } from './Popup.tsx'

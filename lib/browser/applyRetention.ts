@@ -1,15 +1,18 @@
 import { retentionLimit } from '../proof/retention.ts'
+import { removeDeposits } from './depositStore.ts'
 import { deleteProofs } from './proofStore.ts'
 import { readSettings } from './settings.ts'
 
 /**
- * Deletes what is older than the person wants it kept, and notes it in the chain.
+ * Deletes what is older than the person wants it kept: proofs, which is noted in the chain, and ended deposits.
  *
- * @returns how many there were
+ * @returns how many proofs there were
  * @throws CountersignError `proof-not-saved`
  */
 export async function applyRetention(now: number): Promise<number> {
   const { keepProofs } = await readSettings()
   const signedBefore = retentionLimit(keepProofs, now)
-  return signedBefore === undefined ? 0 : await deleteProofs({ signedBefore }, 'retention')
+  if (signedBefore === undefined) return 0
+  await removeDeposits(({ startedAt }) => startedAt < signedBefore)
+  return await deleteProofs({ signedBefore }, 'retention')
 }

@@ -10,6 +10,7 @@ import { findings } from './en/findings.ts'
 import type { handover } from './en/handover.ts'
 import type { help } from './en/help.ts'
 import type { intake } from './en/intake.ts'
+import type { journal } from './en/journal.ts'
 import type { options } from './en/options.ts'
 import type { popup } from './en/popup.ts'
 import { sign } from './en/sign.ts'
@@ -26,6 +27,7 @@ type Catalogue = typeof shared & {
   connect: typeof connect
   deposit: typeof deposit
   doors: typeof doors
+  journal: typeof journal
   options: typeof options
   popup: typeof popup
   welcome: typeof welcome

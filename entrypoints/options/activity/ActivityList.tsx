@@ -4,6 +4,7 @@ import { type ActivityFilter, filterActivity } from '../../../lib/proof/activity
 import { numberText, plural, text } from '../../../lib/text/text.ts'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { ActivityRows } from './ActivityRows.tsx'
+import { DepositList } from './DepositList.tsx'
 import { ManageProofs } from './ManageProofs.tsx'
 import { SaveProofs } from './SaveProofs.tsx'
 import { useActivity } from './useActivity.ts'
@@ -24,6 +25,7 @@ export function ActivityList() {
   const ids = found.map(({ id }) => id)
   return (
     <>
+      <DepositList />
       <p className="dim">{text(total === 0 ? 'activity.none' : 'activity.intro')}</p>
       {error && (
         <Notice tone="block" urgent>

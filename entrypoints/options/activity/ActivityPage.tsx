@@ -1,4 +1,5 @@
 import '../../../lib/text/activityTexts.ts'
+import '../../../lib/text/journalTexts.ts'
 import './activity.css'
 import { Notice } from '../../../components/Notice.tsx'
 import { ActivityList } from './ActivityList.tsx'

@@ -1,0 +1,4 @@
+import { journal } from './en/journal.ts'
+import { addTexts } from './text.ts'
+
+addTexts({ journal })
