@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import '../../lib/text/journalTexts.ts'
+import { exampleDeposit } from '../../lib/deposit/exampleDeposit.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { LockState } from '../../lib/keystore/keystore.ts'
 import type { Proof } from '../../lib/proof/proof.ts'
@@ -101,6 +103,46 @@ describe('waiting requests', () => {
     await fakeBrowser.storage.session.set({ 'request/r1': { ...pending, state: 'delivered' } })
     open()
     expect(await screen.findByText(/Nothing is waiting/)).toBeDefined()
+  })
+})
+
+describe('small deposits', () => {
+  const deposit = exampleDeposit({ state: 'confirming', hash: '0xaa', confirmations: 3 })
+  const place = async () => await screen.findByRole('region', { name: 'Small deposits' })
+
+  test('one that is under way shows its confirmations, asks the chain, and goes when it is final', async () => {
+    vi.useFakeTimers({ now: Date.parse('2026-05-19T12:06:00Z'), toFake: ['Date'] })
+    await fakeBrowser.storage.local.set({ deposits: [deposit] })
+    open()
+    const section = await place()
+    expect(within(section).getByText('0.00012 ETH · partner.example')).toBeDefined()
+    expect(within(section).getByText('3 of 12 confirmations')).toBeDefined()
+    expect(within(section).queryByRole('button')).toBeNull()
+    expect(sent).toContainEqual({ kind: 'deposit.look', input: {} })
+    await fakeBrowser.storage.local.set({ deposits: [{ ...deposit, confirmations: 4 }] })
+    await within(section).findByText('4 of 12 confirmations')
+    await fakeBrowser.storage.local.set({ deposits: [{ ...deposit, state: 'confirmed' }] })
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Small deposits' })).toBeNull())
+    vi.useRealTimers()
+  })
+
+  test('one whose request waits can be looked at in the window', async () => {
+    const record = { ...pending, state: 'depositing', deposit: { entryId: deposit.id } }
+    await fakeBrowser.storage.local.set({ deposits: [deposit] })
+    await fakeBrowser.storage.session.set({ 'request/r1': record })
+    open()
+    const section = await place()
+    fireEvent.click(
+      await within(section).findByRole('button', { name: 'Show the deposit for partner.example' }),
+    )
+    await waitFor(() => expect(close).toHaveBeenCalled())
+    expect(sent).toContainEqual({ kind: 'window.open', input: {} })
+  })
+
+  test('T64: one whose fate is not known stays in view, however old', async () => {
+    await fakeBrowser.storage.session.set({ deposits: [exampleDeposit({ state: 'unknown' })] })
+    open()
+    expect(within(await place()).getByText(/Not known whether it was sent/)).toBeDefined()
   })
 })
 

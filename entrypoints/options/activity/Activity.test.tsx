@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import '../../../lib/text/optionsTexts.ts'
 import '../../../scripts/fakeSessionKeys.ts'
 import type * as ProofStore from '../../../lib/browser/proofStore.ts'
+import { exampleDeposit } from '../../../lib/deposit/exampleDeposit.ts'
 import { exampleBody, exampleSolanaBody, exampleTime } from '../../../lib/proof/proof.fixture.ts'
 import type * as Page from './ActivityPage.tsx'
 
@@ -133,4 +134,50 @@ test('the sheet for the printer has the whole message and a code of its digest',
 test('a proof that is gone says so', async () => {
   open('nothing')
   expect(await screen.findByText(/no longer kept/)).toBeDefined()
+})
+
+test('small deposits are listed newest first, saved, and deleted once they have ended', async () => {
+  const hash = `0x${'ab'.repeat(32)}`
+  const entries = [
+    exampleDeposit({ state: 'confirmed', hash, confirmations: 12 }),
+    exampleDeposit({ id: 'entry-2', state: 'unknown', startedAt: '2026-05-19T12:06:00.000Z' }),
+  ]
+  await fakeBrowser.storage.local.set({ deposits: entries })
+  open()
+  const section = await screen.findByRole('region', { name: 'Small deposits' })
+  const rows = within(section).getAllByRole('listitem')
+  expect(rows.map((row) => /Not known|Final on/.exec(row.textContent ?? '')?.[0])).toEqual([
+    'Not known',
+    'Final on',
+  ])
+  expect(within(section).getByRole('link', { name: hash }).getAttribute('href')).toBe(
+    `https://sepolia.etherscan.io/tx/${hash}`,
+  )
+  const saved: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob)
+    return 'blob:saved'
+  })
+  fireEvent.click(within(section).getByRole('button', { name: 'Save deposits as JSON' }))
+  expect(JSON.parse((await saved[0]?.text()) ?? '').deposits).toHaveLength(2)
+  fireEvent.click(within(section).getByRole('button', { name: 'Delete ended deposits' }))
+  await within(section).findByText('Delete 1 deposit from this list?')
+  fireEvent.click(within(section).getByRole('button', { name: 'Delete' }))
+  await waitFor(() => expect(within(section).getAllByRole('listitem')).toHaveLength(1))
+  expect(within(section).getByText(/Not known/)).toBeDefined()
+})
+
+test('what is older than the person wants it kept goes, except what may still move money', async () => {
+  await fakeBrowser.storage.local.set({
+    settings: { keepProofs: 'month' },
+    deposits: [
+      exampleDeposit({ state: 'confirmed' }),
+      exampleDeposit({ id: 'entry-2', state: 'unknown' }),
+      exampleDeposit({ id: 'entry-3', state: 'dropped', startedAt: new Date().toISOString() }),
+    ],
+  })
+  open()
+  const section = await screen.findByRole('region', { name: 'Small deposits' })
+  await waitFor(() => expect(within(section).getAllByRole('listitem')).toHaveLength(2))
+  expect(within(section).getByText(/Not known/)).toBeDefined()
 })
