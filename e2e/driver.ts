@@ -41,8 +41,8 @@ export type DrivenPage = {
   count: (wanted: Finding) => Promise<number>
   /** Waits for one to be visible. */
   find: (wanted: Finding, deadline?: number) => Promise<unknown>
-  /** Presses it with the pointer once it is there, enabled and at rest. */
-  click: (wanted: Finding) => Promise<void>
+  /** Presses it with the pointer once it is there, enabled and at rest; `held`: for so many milliseconds. */
+  click: (wanted: Finding, options?: { held?: number }) => Promise<void>
   /** Replaces a field's content. */
   fill: (wanted: Finding, text: string) => Promise<void>
   /** Picks one of a list box's options by its words. */

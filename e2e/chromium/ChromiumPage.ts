@@ -54,8 +54,8 @@ export class ChromiumPage implements DrivenPage {
     await this.#locate(wanted).first().waitFor({ state: 'visible', timeout: deadline })
   }
 
-  async click(wanted: Finding): Promise<void> {
-    await this.#locate(wanted).first().click({ timeout: patience })
+  async click(wanted: Finding, { held = 0 }: { held?: number } = {}): Promise<void> {
+    await this.#locate(wanted).first().click({ timeout: patience, delay: held })
   }
 
   async fill(wanted: Finding, text: string): Promise<void> {

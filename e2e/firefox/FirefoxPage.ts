@@ -79,7 +79,7 @@ ${text}`,
   }
 
   /** Presses the element with the pointer, once it is there, enabled, not moving, and under the pointer. */
-  async click(wanted: Finding): Promise<void> {
+  async click(wanted: Finding, { held = 0 }: { held?: number } = {}): Promise<void> {
     await waitUntil(`${describeFinding(wanted)} to be enabled and under the pointer`, async () => {
       const node = (await this.#matching(wanted))[0]
       if (node === undefined || !(await this.#steady(node))) return false
@@ -91,6 +91,7 @@ ${text}`,
     })
     await this.#point([
       { type: 'pointerDown', button: 0 },
+      { type: 'pause', duration: held },
       { type: 'pointerUp', button: 0 },
     ])
   }

@@ -20,6 +20,17 @@ export async function verifyOnPartner(
   await partner.click({ role: 'button', name: 'Verify this address' })
 }
 
+/** The same for a small deposit, so that its page asks for one. */
+export async function depositOnPartner(
+  partner: DrivenPage,
+  network: keyof typeof networkLabels,
+  address: string,
+): Promise<void> {
+  await fillForm(partner, network, address)
+  await partner.select({ label: 'How' }, 'Send a small deposit')
+  await partner.click({ role: 'button', name: 'Verify this address' })
+}
+
 /** Has the partner make a link for the address holder, and returns it. */
 export async function askByLink(
   partner: DrivenPage,
