@@ -1,9 +1,10 @@
+import { base58, hex } from '@scure/base'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CountersignError } from '../errors.ts'
 import { callEvmWallet } from '../wallets/callEvmWallet.ts'
 import { callSolanaWallet } from '../wallets/callSolanaWallet.ts'
 import { browser } from './browser.ts'
-import { discoverWallets, signInPage } from './pageWallets.ts'
+import { discoverWallets, type SendTask, sendInPage, signInPage } from './pageWallets.ts'
 
 type Listener = (...args: never[]) => void
 type Injection = { target: object; world: string; func: unknown; args: unknown[] }
@@ -247,5 +248,134 @@ describe('signing', () => {
     await expect(signInPage(target, task)).rejects.toMatchObject({ code: 'wallet-page-gone' })
     vi.spyOn(browser.tabs, 'get').mockRejectedValue(new Error('No tab with id: 7.'))
     await expect(signInPage(target, task)).rejects.toMatchObject({ code: 'wallet-page-gone' })
+  })
+})
+
+describe('sending', () => {
+  const hash = `0x${'AB'.repeat(32)}`
+  const chain = {
+    chainId: '0x1',
+    chainName: 'Ethereum',
+    nativeCurrency: { name: 'ETH', symbol: 'ETH', decimals: 18 },
+    rpcUrls: ['https://rpc.example'],
+    blockExplorerUrls: [],
+  }
+  const evmTask: SendTask = {
+    family: 'evm',
+    walletId: 'eip6963:u1',
+    address,
+    chainName: 'Ethereum',
+    transaction: { to: other, value: 31n, data: '0x', chainId: 1 },
+    chain,
+  }
+  const message = new Uint8Array(80).fill(5)
+  const signature = new Uint8Array(64).fill(9)
+  const solanaTask: SendTask = {
+    family: 'solana',
+    walletId: 'wallet-standard:P',
+    address: '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU',
+    chainName: 'Solana',
+    message,
+    chain: 'solana:mainnet',
+  }
+  const sent = (what: object) => ({ ok: true, sent: what, accountsAfter: [address] })
+
+  it('asks the document’s wallet for the one transaction, in plain JSON', async () => {
+    answer = () => sent({ hash })
+    expect(await sendInPage(target, evmTask)).toEqual({ kind: 'sent', hash: hash.toLowerCase() })
+    expect(injections).toMatchObject([
+      {
+        target: { tabId: 7, documentIds: ['doc'] },
+        world: 'MAIN',
+        func: callEvmWallet,
+        args: [
+          {
+            kind: 'sendEvm',
+            address,
+            transaction: { to: other, value: '0x1f', data: '0x', chainId: '0x1' },
+            chain,
+          },
+        ],
+      },
+    ])
+  })
+
+  it('Solana: a hash in any form is base58; a signature is 64 bytes over the very message', async () => {
+    answer = () => sent({ hash: hex.encode(signature) })
+    expect(await sendInPage(target, solanaTask)).toEqual({ kind: 'sent', hash: base58.encode(signature) })
+    answer = () => sent({ signature: base58.encode(signature) })
+    expect(await sendInPage(target, solanaTask)).toEqual({ kind: 'signed', signature })
+    answer = () => sent({ transaction: hex.encode(Uint8Array.of(1, ...signature, ...message)) })
+    expect(await sendInPage(target, solanaTask)).toEqual({ kind: 'signed', signature })
+    expect(injections[0]).toMatchObject({
+      func: callSolanaWallet,
+      args: [{ kind: 'sendSolana', message: hex.encode(message), message58: base58.encode(message) }],
+    })
+  })
+
+  it.each([
+    ['another message', Uint8Array.of(1, ...new Uint8Array(64), ...new Uint8Array(80).fill(6))],
+    ['more after it', Uint8Array.of(1, ...new Uint8Array(64), ...new Uint8Array(80).fill(5), 0)],
+    ['two signatures', Uint8Array.of(2, ...new Uint8Array(128), ...new Uint8Array(80).fill(5))],
+  ])('T62: a wallet that signed %s: nothing is sent', async (_, transaction) => {
+    answer = () => sent({ transaction: hex.encode(transaction) })
+    expect(await caughtFrom(sendInPage(target, solanaTask))).toMatchObject({ code: 'deposit-mismatch' })
+  })
+
+  it.each<[string, unknown]>([
+    ['text', 'yes'],
+    ['nothing about it', sent({})],
+    ['a short hash', sent({ hash: '0x12' })],
+    ['a Solana hash', sent({ hash: base58.encode(new Uint8Array(64).fill(9)) })],
+    ['a signature', sent({ signature: base58.encode(new Uint8Array(64).fill(9)) })],
+    ['a failure while sending', { ok: false, step: 'send', reason: 'boom' }],
+    ['silence while sending', { ok: false, step: 'send', reason: '', timedOut: true }],
+    ['an internal error', { ok: false, step: 'send', code: -32603, reason: '' }],
+  ])('T64: %s: nobody can say whether it was sent', async (_, nonsense) => {
+    answer = () => nonsense
+    expect(await caughtFrom(sendInPage(target, evmTask))).toMatchObject({ code: 'wallet-unclear' })
+  })
+
+  it.each<[string, object, string]>([
+    ['declined', { step: 'send', code: 4001 }, 'wallet-declined'],
+    ['cannot send', { step: 'send', code: -32601 }, 'wallet-cannot-send'],
+    ['locked', { step: 'send', code: 4100 }, 'wallet-locked'],
+    ['declined to switch', { step: 'chain', code: 4001 }, 'wallet-declined'],
+    ['does not know the chain', { step: 'chain', code: 4902 }, 'wallet-chain-unknown'],
+    ['stayed on another chain', { step: 'chain' }, 'wallet-wrong-chain'],
+    ['offers another account', { step: 'account', accounts: [other] }, 'wallet-wrong-account'],
+    ['declined to connect', { step: 'connect', code: 4001 }, 'wallet-declined'],
+    ['is not there', { step: 'find' }, 'wallet-not-found'],
+  ])('known that nothing was sent: it %s', async (_, failure, code) => {
+    answer = () => ({ ok: false, reason: '', ...failure })
+    expect(await caughtFrom(sendInPage(target, evmTask))).toMatchObject({ code })
+  })
+
+  it('T64: a page that goes, a person who gives up, a page that never answers: not known', async () => {
+    answer = never
+    const going = caughtFrom(sendInPage(target, evmTask))
+    await vi.advanceTimersByTimeAsync(0)
+    removed.fire(7)
+    expect(await going).toMatchObject({ code: 'wallet-unclear' })
+
+    const controller = new AbortController()
+    const given = caughtFrom(sendInPage(target, evmTask, { signal: controller.signal }))
+    await vi.advanceTimersByTimeAsync(0)
+    controller.abort()
+    expect(await given).toMatchObject({ code: 'wallet-unclear' })
+
+    const waiting = caughtFrom(sendInPage(target, evmTask, { patience: 1000 }))
+    await vi.runAllTimersAsync()
+    expect(await waiting).toMatchObject({ code: 'wallet-unclear', cause: { code: 'wallet-timeout' } })
+  })
+
+  it('given up before it was asked, or on Paxos’s own site: nothing is asked', async () => {
+    answer = never
+    expect(await caughtFrom(sendInPage(target, evmTask, { signal: AbortSignal.abort() }))).toMatchObject({
+      code: 'cancelled',
+    })
+    tabUrl = 'https://dashboard.paxos.com/'
+    expect(await caughtFrom(sendInPage(target, evmTask))).toMatchObject({ code: 'origin-refused' })
+    expect(injections).toEqual([])
   })
 })

@@ -317,3 +317,156 @@ describe('signing', () => {
     expect(await sign()).toMatchObject({ ok: false, step: 'find' })
   })
 })
+
+describe('sending', () => {
+  const transaction = { to: other, value: '0x1f', data: '0x', chainId: '0xaa36a7' }
+  const chain = {
+    chainId: '0xaa36a7',
+    chainName: 'Sepolia',
+    nativeCurrency: { name: 'ETH', symbol: 'ETH', decimals: 18 },
+    rpcUrls: ['https://rpc.example'],
+    blockExplorerUrls: ['https://explorer.example'],
+  }
+  const hash = `0x${'ab'.repeat(32)}`
+  const send = () =>
+    settled(
+      callEvmWallet(
+        {
+          kind: 'sendEvm',
+          walletId: 'eip6963:u1',
+          address,
+          transaction,
+          chain,
+          settle: 100,
+          patience: 60_000,
+        },
+        asWindow(),
+      ),
+    )
+
+  /** A wallet on a chain, that knows some, and that may be changed while it is asked. */
+  function chained(first: string, known: string[], methods: Methods = {}) {
+    const state = { chain: first }
+    const provider = new FakeProvider({
+      eth_accounts: [address],
+      eth_chainId: () => state.chain,
+      wallet_switchEthereumChain: ([wanted]: { chainId: string }[]) => {
+        if (!known.includes(wanted?.chainId ?? '')) throw { code: 4902 }
+        state.chain = wanted?.chainId ?? ''
+        return null
+      },
+      wallet_addEthereumChain: ([added]: { chainId: string }[]) => {
+        known.push(added?.chainId ?? '')
+        return null
+      },
+      eth_sendTransaction: hash,
+      ...methods,
+    })
+    announce(provider)
+    return { provider, state }
+  }
+  const sentBy = ({ calls }: FakeProvider) => calls.filter(({ method }) => method === 'eth_sendTransaction')
+
+  it('T62: on the right chain, hands over five fields and nothing else', async () => {
+    const { provider } = chained('0xaa36a7', [])
+    expect(await send()).toEqual({
+      ok: true,
+      sent: { hash },
+      accountsAfter: [address],
+      chainAfter: '11155111',
+    })
+    expect(sentBy(provider)).toEqual([
+      { method: 'eth_sendTransaction', params: [{ from: address, ...transaction }] },
+    ])
+    expect(provider.called).not.toContain('wallet_switchEthereumChain')
+  })
+
+  it('T63: has the chain switched, or added and switched, and reads it again', async () => {
+    const known = chained('0x1', ['0xaa36a7'])
+    expect(await send()).toMatchObject({ ok: true, sent: { hash } })
+    expect(known.provider.called).toEqual([
+      'eth_accounts',
+      'eth_chainId',
+      'wallet_switchEthereumChain',
+      'eth_chainId',
+      'eth_accounts',
+      'eth_sendTransaction',
+      'eth_chainId',
+      'eth_accounts',
+    ])
+    page = new FakeWalletWindow()
+    const unknown = chained('0x1', [])
+    expect(await send()).toMatchObject({ ok: true })
+    expect(unknown.provider.calls.find(({ method }) => method === 'wallet_addEthereumChain')?.params).toEqual(
+      [chain],
+    )
+  })
+
+  it.each<[string, Methods, object]>([
+    [
+      'says it switched and did not',
+      { wallet_switchEthereumChain: null },
+      { step: 'chain', reason: 'chain 1' },
+    ],
+    [
+      'declines to switch',
+      { wallet_switchEthereumChain: () => Promise.reject({ code: 4001 }) },
+      { step: 'chain', code: 4001 },
+    ],
+    [
+      'declines to add',
+      { wallet_addEthereumChain: () => Promise.reject({ code: 4001 }) },
+      { step: 'chain', code: 4001 },
+    ],
+    ['says no chain', { eth_chainId: 'yes', wallet_switchEthereumChain: null }, { step: 'chain' }],
+    [
+      'cannot switch at all',
+      { wallet_switchEthereumChain: () => Promise.reject({ code: -32601 }) },
+      { step: 'chain', code: -32601 },
+    ],
+  ])('T63: a wallet that %s is asked to send nothing', async (_, methods, failure) => {
+    const { provider } = chained('0x1', [], methods)
+    expect(await send()).toMatchObject({ ok: false, ...failure })
+    expect(sentBy(provider)).toEqual([])
+  })
+
+  it('T15: an account that went away with the switch is not sent from', async () => {
+    let asked = 0
+    const { provider } = chained('0x1', ['0xaa36a7'], {
+      eth_accounts: () => (asked++ === 0 ? [address] : [other]),
+    })
+    expect(await send()).toMatchObject({ ok: false, step: 'account', accounts: [other] })
+    expect(sentBy(provider)).toEqual([])
+  })
+
+  it.each<[string, unknown, object]>([
+    ['declines', { code: 4001, message: 'User rejected' }, { step: 'send', code: 4001 }],
+    ['fails', { code: -32603, message: 'Internal JSON-RPC error.' }, { step: 'send', code: -32603 }],
+    [
+      'hides its refusal inside',
+      { code: -32603, data: { originalError: { code: 4001 } } },
+      { step: 'send', code: 4001 },
+    ],
+  ])('a wallet that %s is heard', async (_, error, failure) => {
+    chained('0xaa36a7', [], { eth_sendTransaction: () => Promise.reject(error) })
+    expect(await send()).toMatchObject({ ok: false, ...failure })
+  })
+
+  it('T64: one that never answers times out while sending', async () => {
+    chained('0xaa36a7', [], { eth_sendTransaction: () => new Promise(() => {}) })
+    expect(await send()).toMatchObject({ ok: false, step: 'send', timedOut: true })
+  })
+
+  it('a hash that is none stays what it is', async () => {
+    chained('0xaa36a7', [], { eth_sendTransaction: () => ({ toString: () => hash }) })
+    expect(await send()).toMatchObject({ ok: true, sent: { hash: '' } })
+  })
+
+  it('never asks twice', async () => {
+    const { provider } = chained('0xaa36a7', [], {
+      eth_sendTransaction: () => Promise.reject({ code: -32000 }),
+    })
+    await send()
+    expect(sentBy(provider)).toHaveLength(1)
+  })
+})

@@ -283,3 +283,121 @@ describe('signing', () => {
     expect(await sign()).toMatchObject({ ok: false, step: 'find' })
   })
 })
+
+describe('sending', () => {
+  const message = new Uint8Array(80).fill(5)
+  const features = ['solana:signTransaction', 'solana:signAndSendTransaction']
+  const sender = { address, chains: ['solana:devnet'], features }
+  const signed = nacl.sign.detached(message, keys.secretKey)
+  type Input = { account: Account; transaction: Uint8Array; chain: string }
+  const send = (walletId = 'wallet-standard:Phantom') =>
+    settled(
+      callSolanaWallet(
+        {
+          kind: 'sendSolana',
+          walletId,
+          address,
+          message: Buffer.from(message).toString('hex'),
+          message58: base58.encode(message),
+          chain: 'solana:devnet',
+          settle: 100,
+          patience: 60_000,
+        },
+        asWindow(),
+      ),
+    )
+  const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+  it('has it signed only, where the wallet can, as an unsigned transaction on the named cluster', async () => {
+    const asked: Input[] = []
+    const signTransaction = async (input: Input) => {
+      asked.push(input)
+      return [{ signedTransaction: Uint8Array.of(1, ...signed, ...input.transaction.subarray(65)) }]
+    }
+    const signAndSendTransaction = () => Promise.reject(new Error('not wanted'))
+    register(
+      standardWallet([sender], {
+        'solana:signTransaction': { signTransaction },
+        'solana:signAndSendTransaction': { signAndSendTransaction },
+      }),
+    )
+    const whole = Uint8Array.of(1, ...signed, ...message)
+    expect(await send()).toEqual({ ok: true, sent: { transaction: hexOf(whole) }, accountsAfter: [address] })
+    expect(asked).toEqual([
+      {
+        account: sender,
+        transaction: Uint8Array.of(1, ...new Uint8Array(64), ...message),
+        chain: 'solana:devnet',
+      },
+    ])
+  })
+
+  it('has it sent where the wallet can do nothing else', async () => {
+    const signAndSendTransaction = async () => [{ signature: signed }]
+    register(
+      standardWallet([sender], {
+        'solana:signMessage': undefined,
+        'solana:signAndSendTransaction': { signAndSendTransaction },
+      }),
+    )
+    expect(await send()).toMatchObject({ ok: true, sent: { hash: hexOf(signed) } })
+  })
+
+  it('asks a legacy provider in base58', async () => {
+    const calls: unknown[] = []
+    page.solana = {
+      isPhantom: true,
+      publicKey: { toString: () => address },
+      request: async (call: unknown) => {
+        calls.push(call)
+        return { signature: base58.encode(signed), publicKey: address }
+      },
+    }
+    expect(await send('solana:Phantom')).toMatchObject({
+      ok: true,
+      sent: { signature: base58.encode(signed) },
+    })
+    expect(calls).toEqual([{ method: 'signTransaction', params: { message: base58.encode(message) } }])
+  })
+
+  it('lists those that can send, also where they cannot sign messages, and the other way round', async () => {
+    const listed = (purpose?: 'sign' | 'send') =>
+      settled(callSolanaWallet({ kind: 'list', settle: 100, ...(purpose && { purpose }) }, asWindow()))
+    register(
+      standardWallet([sender], {
+        'solana:signMessage': undefined,
+        'solana:signTransaction': { signTransaction: async () => [] },
+      }),
+    )
+    expect(await listed('send')).toMatchObject({ wallets: [{ accounts: [address] }] })
+    expect(await listed()).toMatchObject({ wallets: [] })
+    page = new FakeWalletWindow()
+    register(standardWallet([account(address)]))
+    expect(await listed('send')).toMatchObject({ wallets: [] })
+  })
+
+  it('T64: a refusal, a failure and silence are told apart', async () => {
+    const failing = (signTransaction: () => Promise<unknown>) => {
+      page = new FakeWalletWindow()
+      register(standardWallet([sender], { 'solana:signTransaction': { signTransaction } }))
+    }
+    failing(() => Promise.reject({ code: 4001, message: 'User rejected the request.' }))
+    expect(await send()).toMatchObject({ ok: false, step: 'send', code: 4001 })
+    failing(() => Promise.reject(new Error('boom')))
+    expect(await send()).toMatchObject({ ok: false, step: 'send', reason: 'boom' })
+    failing(() => new Promise(() => {}))
+    expect(await send()).toMatchObject({ ok: false, step: 'send', timedOut: true })
+  })
+
+  it('another account is not sent from', async () => {
+    const signTransaction = () => Promise.reject(new Error('not wanted'))
+    const connect = async () => ({ accounts: [] })
+    register(
+      standardWallet([{ ...sender, address: other }], {
+        'solana:signTransaction': { signTransaction },
+        'standard:connect': { connect },
+      }),
+    )
+    expect(await send()).toMatchObject({ ok: false, step: 'account', accounts: [other] })
+  })
+})
