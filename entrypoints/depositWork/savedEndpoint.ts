@@ -1,6 +1,7 @@
 import { readRpcEndpoint } from '../../lib/browser/rpcEndpoints.ts'
+import { broadcast } from '../../lib/deposit/broadcast.ts'
 import type { DepositPlan } from '../../lib/deposit/depositPlan.ts'
-import { broadcast, observe } from '../../lib/deposit/trackDeposit.ts'
+import { observe } from '../../lib/deposit/observe.ts'
 import type { DepositChain } from './createDepositWork.ts'
 
 /** Asks the endpoint that the person saved for the network, as long as it may be asked; no other is ever contacted. */

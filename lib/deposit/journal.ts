@@ -77,7 +77,7 @@ export type DepositEntry = {
   replacedHash?: string
   /** EVM: the transaction's own nonce, where it is known. */
   nonce?: number
-  /** EVM: the sender's next nonce when it began; what it sends after that is looked through. */
+  /** EVM: the sender's next nonce when it began, or the first that was not looked through since. */
   startNonce?: number
   /** Block (EVM) or slot (Solana) before which nothing can have been sent. */
   startBlock?: number
@@ -106,8 +106,11 @@ export type Observation =
   | { kind: 'wrong-chain'; reason: string }
   /** What it says does not fit together, or is not the planned transfer. */
   | { kind: 'contradiction'; reason: string }
-  /** Not on the chain and not known to be on its way; it may still come. `blockHeight`: of Solana, final. */
-  | { kind: 'absent'; searchedTo?: number; blockHeight?: number }
+  /**
+   * Not on the chain and not known to be on its way; it may still come. How far was looked; `blockHeight`: of Solana,
+   * final.
+   */
+  | { kind: 'absent'; searchedTo?: number; startNonce?: number; blockHeight?: number }
   /** The network has it, and has not taken it up. */
   | { kind: 'waiting'; hash: string; nonce?: number }
   | {
@@ -313,13 +316,12 @@ function observed(entry: DepositEntry, seen: Observation): DepositEntry {
     case 'contradiction':
       return { ...entry, note: { code: 'endpoint-contradicts', reason: seen.reason } }
     case 'absent': {
-      const { searchedTo = entry.searchedTo, blockHeight } = seen
+      const { kind: _, blockHeight, ...looked } = seen
       // A wallet may have taken any block hash that was good until now; it is good for 150 blocks.
       const expiry =
         blockHeight !== undefined && entry.hash !== undefined && entry.lastValidBlockHeight === undefined
           ? { lastValidBlockHeight: blockHeight + 150 }
           : {}
-      const looked = searchedTo === undefined ? {} : { searchedTo }
       return { ...backToSent(withoutEndpointNote(entry)), ...looked, ...expiry }
     }
     case 'waiting': {

@@ -66,10 +66,10 @@ export async function observeEvm(ask: Ask, entry: DepositEntry): Promise<Observa
   if (named !== undefined && named.kind !== 'contradiction') return named
   const other = await searchNonces(look)
   // What contradicts itself is not believed that it will never come.
-  if (other !== undefined && (named === undefined || other.kind === 'included')) return other
-  if (entry.sender.kind === 'local') return named ?? { kind: 'absent' }
+  if (other.kind === 'included' || (other.kind !== 'absent' && named === undefined)) return other
+  if (entry.sender.kind === 'local') return named ?? other
   const arrival = await searchArrival(look)
-  return arrival.kind === 'absent' && named !== undefined ? named : arrival
+  return arrival.kind === 'absent' ? (named ?? { ...other, ...arrival }) : arrival
 }
 
 type Look = { ask: Ask; entry: DepositEntry; latest: number }
@@ -113,26 +113,29 @@ async function inclusionOf(look: Look, transaction: Transaction): Promise<Observ
  * What the sender has sent since the deposit began. Finds the deposit under another hash (replaced with a higher
  * fee) or without one; and where its own nonce was used for something else, deep enough, it can never come.
  */
-async function searchNonces(look: Look): Promise<Observation | undefined> {
+async function searchNonces(look: Look): Promise<Observation> {
   const { ask, entry, latest } = look
   const first = entry.nonce ?? entry.startNonce
-  if (first === undefined || entry.startBlock === undefined) return undefined
+  if (first === undefined || entry.startBlock === undefined) return { kind: 'absent' }
   const used = await ask('eth_getTransactionCount', [entry.plan.from, 'latest'], count)
   const last = entry.nonce === undefined ? Math.min(used, first + longestRun) : Math.min(used, first + 1)
+  let settled = first
   try {
     for (let nonce = first; nonce < last; nonce += 1) {
       const transaction = await findNonce(look, nonce)
-      if (transaction === undefined) return undefined
+      if (transaction === undefined) break
       if (isPlanned(look, transaction)) return await inclusionOf(look, transaction)
       const { final } = depthOf(entry, transaction.blockNumber ?? latest, latest)
       if (nonce === entry.nonce && entry.hash !== undefined && final)
         return { kind: 'gone', why: 'nonce-used' }
+      // What is final and something else need not be looked at again.
+      if (final && nonce === settled) settled += 1
     }
   } catch (error) {
     // Endpoints that forget old states cannot answer this; then it is not known yet.
     if (!(error instanceof RpcProblem) || error.kind !== 'refused') throw error
   }
-  return undefined
+  return entry.nonce === undefined ? { kind: 'absent', startNonce: settled } : { kind: 'absent' }
 }
 
 /** The sender's transaction of one nonce, found by how many there were at each block. */

@@ -4,9 +4,9 @@ import { hostOf, openEndpoint, RpcProblem } from '../rpc/openEndpoint.ts'
 import { readAmount, writeAmount } from './amount.ts'
 import { largestNative } from './assets.ts'
 import { type DepositPlan, environmentOf } from './depositPlan.ts'
+import type { DepositEndpoint } from './observe.ts'
 import { type EvmQuote, quoteEvm } from './quoteEvm.ts'
 import { quoteSolana, type SolanaQuote } from './quoteSolana.ts'
-import type { DepositEndpoint } from './trackDeposit.ts'
 import '../text/depositErrorSentences.ts'
 
 /** What a deposit will cost, what the account holds, and from where on the chain is watched. */

@@ -4,12 +4,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ChainUnreachable, type DevChains, startDevChains } from '../../sandbox/chains/startDevChains.ts'
 import { signTransfer } from '../keystore/signTransfer.ts'
 import { associatedTokenAddress, tokenPrograms } from './associatedTokenAddress.ts'
+import { broadcast } from './broadcast.ts'
 import { buildTransfer, finishTransfer } from './buildTransfer.ts'
 import { entryFor, started, testPlan } from './deposit.fixture.ts'
 import type { DepositPlan } from './depositPlan.ts'
 import { type DepositEntry, nextState } from './journal.ts'
+import { observe } from './observe.ts'
 import { type DepositQuote, fundsProblem, quoteDeposit } from './quoteDeposit.ts'
-import { broadcast, observe } from './trackDeposit.ts'
 
 let chains: DevChains
 beforeAll(async () => {
