@@ -78,7 +78,10 @@ describe('against the sandbox', { timeout: 60_000 }, () => {
     const again = await runCli(args, { env })
     expect(again.stdout).toBe(stdout)
     const deposit = ['create', '--network', 'INK', '--address', sampleEvm, '--method', 'SMALL_DEPOSIT']
-    expect((await runCli(deposit, { env })).stdout).toMatch(/Deposit {2}0\.\d+ ETH to 0x/)
+    const asked = await runCli(deposit, { env })
+    expect(asked.stdout).toMatch(/Deposit {2}0\.\d+ ETH to 0x/)
+    const terms = `To be sent: exactly 0\\.\\d+ ETH on INK\n  from ${sampleEvm}\n  to   0x[0-9a-fA-F]{40}\n$`
+    expect(asked.stdout).toMatch(new RegExp(terms))
   })
 
   test('list: filters, order, an end, JSON lines', async () => {

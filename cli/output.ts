@@ -49,7 +49,12 @@ export function describeVerification(record: AddressVerification): string {
     ['Transaction', deposit?.transaction_hash],
     ['Signature', signature?.signature],
   ])
-  if (signature === undefined || record.status !== 'PENDING') return facts
+  if (record.status !== 'PENDING') return facts
+  if (deposit !== undefined) {
+    const what = `exactly ${deposit.amount} ${deposit.asset} on ${record.network}`
+    return `${facts}\nTo be sent: ${what}\n  from ${record.address}\n  to   ${deposit.deposit_address}\n`
+  }
+  if (signature === undefined) return facts
   const lines = signature.message.split('\n').map((line) => `  ${line}`)
   return `${facts}\nMessage to sign, exactly as it stands in --json:\n${lines.join('\n')}\n`
 }

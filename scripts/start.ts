@@ -3,6 +3,7 @@
  * Without a display, or with `--headless`, it walks through a verification by itself and tells each step.
  */
 import { relative, resolve } from 'node:path'
+import { networkLabel } from '../sandbox/site/browser/networkLabel.ts'
 import { defaultPorts, type Sandbox, startSandbox } from '../sandbox/startSandbox.ts'
 import { ensureBrowsers } from './ensureBrowsers.ts'
 import type { FoundBrowser } from './findBrowser.ts'
@@ -51,6 +52,12 @@ async function start(): Promise<number> {
   fact('Collector', sandbox.collectorUrl)
   fact('Console', sandbox.consoleUrl)
   fact('Self-test', `${sandbox.partnerUrl}/self-test`)
+  for (const { network, url, reason } of sandbox.chains.statuses()) {
+    fact(
+      `${networkLabel(network.name)} RPC`,
+      reason === undefined ? `${url} (dev chain, id of ${network.title})` : `off: ${reason}`,
+    )
+  }
   if (!options.headless) return showToPerson(browser, extension, sandbox)
   const pictures = resolve(root, 'artifacts', 'walk', options.browser)
   const stop = new AbortController()
@@ -81,7 +88,8 @@ A browser has opened on the partner’s page, with Countersign in it. Try this:
   2. On the partner’s page, paste the address and press “Verify this address”.
   3. In the window that opens, read the message and press “Sign and return”.
 
-The partner’s page then says APPROVED. Nothing leaves this machine.
+The partner’s page then says APPROVED. It also takes “Send a small deposit”: press “Get test coins” there, and give
+Countersign the network’s RPC address from above. Nothing leaves this machine.
 Close the browser or press Ctrl-C to end.`)
   await Promise.race([opened.closed, interrupted])
   return 0
@@ -89,7 +97,7 @@ Close the browser or press Ctrl-C to end.`)
 
 async function startOnFreePorts(): Promise<Sandbox> {
   const ports = await freePorts(defaultPorts)
-  const sandbox = await startSandbox({ ports })
+  const sandbox = await startSandbox({ ports, steadyChains: true })
   cleanups.push(() => sandbox.close())
   const busy = Object.entries(ports).filter(([, port]) => port === 0)
   for (const [name] of busy) {
@@ -99,5 +107,5 @@ async function startOnFreePorts(): Promise<Sandbox> {
 }
 
 function fact(name: string, value: string): void {
-  console.log(`  ${name.padEnd(11)}${value}`)
+  console.log(`  ${name.padEnd(18)}${value}`)
 }

@@ -74,7 +74,7 @@ export const schemas = {
           asset: { type: 'string', example: 'ETH' },
           transaction_hash: {
             type: 'string',
-            description: 'Once the deposit was seen; in lists always, empty until then.',
+            description: 'Once the deposit is confirmed; in lists always, empty until then.',
           },
         },
       },

@@ -39,6 +39,10 @@ export function partnerPage(prefill: { network: string; address: string }) {
         <section id="progress" aria-labelledby="progress-heading" hidden>
           <h3 id="progress-heading" class="visually-hidden">Progress</h3>
           <p class="subject"><span id="subject-network"></span> <span class="mono" id="subject-address"></span></p>
+          <dl class="facts" data-deposit hidden>
+            <div><dt>Send exactly</dt><dd id="deposit-amount"></dd></div>
+            <div><dt>To</dt><dd class="mono" id="deposit-address"></dd></div>
+          </dl>
           ${statusPanel(['Created', 'Waiting for your signature', 'Checked by Paxos', 'Approved'])}
           <div class="link-box" id="link-box" hidden>
             <label for="link">Send this link to the address holder</label>
@@ -48,10 +52,6 @@ export function partnerPage(prefill: { network: string; address: string }) {
             </div>
             <p class="hint" id="link-hint">It works once. This page shows the result as soon as they have signed.</p>
           </div>
-          <dl class="facts" data-deposit hidden>
-            <div><dt>Send exactly</dt><dd id="deposit-amount"></dd></div>
-            <div><dt>To</dt><dd class="mono" id="deposit-address"></dd></div>
-          </dl>
           <div class="actions" id="progress-actions">
             <button type="button" class="secondary" id="retry" hidden>Try again</button>
             <button type="button" class="secondary" id="cancel" hidden>Cancel</button>

@@ -60,6 +60,7 @@ async function createByHand(): Promise<void> {
 function row(data: VerificationData): HTMLElement {
   const tone = data.status === 'APPROVED' ? 'ok' : data.status === 'EXPIRED' ? 'bad' : ''
   const last = data.submissions.at(-1)
+  const waits = data.deposits.at(-1)?.state === 'confirming'
   const note =
     data.status === 'APPROVED' ? undefined : (refusalNote(last?.refusal) ?? depositNote(data.deposits))
   const summary = make(
@@ -70,7 +71,7 @@ function row(data: VerificationData): HTMLElement {
       'span',
       { class: 'row-main mono' },
       data.address,
-      note === undefined ? undefined : make('span', { class: 'row-note' }, note),
+      note === undefined ? undefined : make('span', { class: waits ? 'row-note calm' : 'row-note' }, note),
     ),
     make(
       'span',
