@@ -56,6 +56,11 @@ describe('errorReport', () => {
     expect(asCountersignError('text').values).toEqual({ reason: 'string' })
   })
 
+  test('knows its own from another file of the background, which has a class of its own', () => {
+    const foreign = Object.assign(new Error('Moved on.'), { name: 'CountersignError', code: 'state-changed' })
+    expect(errorReport(foreign)).toEqual({ code: 'state-changed', message: 'Moved on.', number: -32603 })
+  })
+
   test('survives the way to another page', () => {
     const report = errorReport(new CountersignError('unlock-delayed', { seconds: 8 }))
     expect(errorReport(CountersignError.fromReport(report))).toEqual(report)

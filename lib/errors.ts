@@ -99,9 +99,12 @@ export function errorReport(error: unknown): ErrorReport {
   return { code: known.code, message: known.message, number: errorNumber(known.code) }
 }
 
-/** Wraps anything thrown that is not ours as `internal`, keeping it as the cause. */
+/**
+ * Wraps anything thrown that is not ours as `internal`, keeping it as the cause. Ours is told by its name: each of the
+ * background's files has a class of its own.
+ */
 export function asCountersignError(error: unknown): CountersignError {
-  if (error instanceof CountersignError) return error
+  if (error instanceof Error && error.name === 'CountersignError') return error as CountersignError
   const reason = error instanceof Error ? error.name : typeof error
   return new CountersignError('internal', { reason }, { cause: error })
 }

@@ -18,7 +18,7 @@ export type Answer = {
 }
 
 type AskingWindow = {
-  ask: (payload: string, options?: { acknowledge?: boolean }) => number
+  ask: (payload: string, options?: { acknowledge?: boolean; method?: string }) => number
   heard: (index: number) => Heard
   asks: { cancel: () => void }[]
 }
@@ -39,6 +39,14 @@ export function askByScript(page: DrivenPage, payload: object, acknowledge = tru
     (text, take) => (globalThis as unknown as AskingWindow).ask(text, { acknowledge: take }),
     JSON.stringify(payload),
     acknowledge,
+  )
+}
+
+/** Asks from a script of the page that is ready for a small deposit. */
+export function askForDeposit(page: DrivenPage, record: object): Promise<number> {
+  return page.evaluate(
+    (text) => (globalThis as unknown as AskingWindow).ask(text, { method: 'SMALL_DEPOSIT' }),
+    JSON.stringify(record),
   )
 }
 

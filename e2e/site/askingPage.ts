@@ -7,7 +7,7 @@
  */
 export const askingScript = `
   globalThis.asks = []
-  globalThis.ask = (payload, { acknowledge = true } = {}) => {
+  globalThis.ask = (payload, { acknowledge = true, method } = {}) => {
     const requestId = crypto.getRandomValues(new Uint8Array(16)).toString()
     const asked = { requestId, progress: [], responses: [] }
     asks.push(asked)
@@ -22,7 +22,7 @@ export const askingScript = `
       if (acknowledge) port1.postMessage({ type: 'paxos-verification/received', requestId })
     }
     window.postMessage(
-      { type: 'paxos-verification/request', version: 1, requestId, payload },
+      { type: 'paxos-verification/request', version: 1, requestId, payload, method },
       window.origin === 'null' ? '*' : window.origin, [port2])
     return asks.length - 1
   }

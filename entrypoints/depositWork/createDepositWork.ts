@@ -143,7 +143,7 @@ export function createDepositWork(
   async function move(id: string, event: DepositRequestEvent): Promise<void> {
     await apply(id, event).catch((error: unknown) => {
       // Moved by another call in the meantime.
-      if (!(error instanceof CountersignError && error.code === 'state-changed')) throw error
+      if (errorReport(error).code !== 'state-changed') throw error
     })
   }
 
