@@ -45,14 +45,22 @@ export const systemClock: Clock = {
   },
 }
 
-/** The controller's dependencies in a real window. `settings` gives the present ones. */
-export function liveDependencies(settings: () => Settings): SignDependencies {
+/**
+ * The controller's dependencies in a real window.
+ *
+ * @param settings gives the present ones
+ * @param painted what is large is loaded after this, so that it does not keep the message from being seen
+ */
+export function liveDependencies(settings: () => Settings, painted: Promise<void>): SignDependencies {
   return {
     clock: systemClock,
     send: sendMessage,
     readRecords: readRequests,
     read: (record) => readStored(record, settings().explorer),
-    check: async (...request) => (await loadRules()).checkStored(...request),
+    async check(...request) {
+      await painted
+      return (await loadRules()).checkStored(...request)
+    },
     async findAccounts({ family, address }) {
       const account = await (await loadKeystore()).find(family, address)
       return account && !account.watchOnly ? [account] : []

@@ -12,12 +12,16 @@ import { SignWindow } from './SignWindow.tsx'
 import { createSignFlow } from './signFlow.ts'
 import { createSignQueue } from './signQueue.ts'
 
+/** A window that nobody can see paints nothing, and is to work all the same. */
+const longestPaintMilliseconds = 250
+
 async function open(root: HTMLElement): Promise<void> {
   let settings = await firstSettings
   watchSettings((changed) => {
     settings = changed
   })
-  const deps = liveDependencies(() => settings)
+  const painted = Promise.withResolvers<void>()
+  const deps = liveDependencies(() => settings, painted.promise)
   const queue = createSignQueue((record) => createSignFlow(record, deps))
   watchRequests(() => void readRequests().then((records) => queue.update(records)))
   queue.update(await firstRequests)
@@ -32,6 +36,8 @@ async function open(root: HTMLElement): Promise<void> {
       <SignWindow queue={queue} deps={deps} actions={actions} close={() => window.close()} />,
     )
   })
+  requestAnimationFrame(() => setTimeout(painted.resolve))
+  setTimeout(painted.resolve, longestPaintMilliseconds)
 }
 
 const root = document.getElementById('root')

@@ -1,9 +1,13 @@
 import { browser } from './browser.ts'
 
-/** What the sign window reads before anything else: all of `storage.session`, and the stored settings, unread. */
+/**
+ * What the sign window reads before anything else: all of `storage.session`, the stored settings and the
+ * administrator's, unread.
+ */
 export type FirstStorage = {
   session: Promise<Record<string, unknown>>
   local: Promise<Record<string, unknown>>
+  managed: Promise<Record<string, unknown>>
 }
 
 const place = globalThis as typeof globalThis & { firstStorage?: FirstStorage }
@@ -13,7 +17,10 @@ const place = globalThis as typeof globalThis & { firstStorage?: FirstStorage }
  * area holds the key of an unlocked vault.
  */
 export function readStorageFirst(): FirstStorage {
-  const first = { session: browser.storage.session.get(null), local: browser.storage.local.get('settings') }
+  const { session, local, managed } = browser.storage
+  const first = { session: session.get(null), local: local.get('settings'), managed: managed.get(null) }
+  // Firefox refuses where nobody set a policy; whoever takes the answer hears it.
+  first.managed.catch(() => {})
   place.firstStorage = first
   return first
 }

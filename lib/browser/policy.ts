@@ -5,10 +5,14 @@ import { browser } from './browser.ts'
 /**
  * What this browser's administrator set (docs/administrators.md). Asked for anew each time: it may change at any
  * moment, and what is asked of it decides about signatures.
+ *
+ * @param asked what was asked of the browser just now, if it was
  */
-export async function readPolicy(): Promise<Policy> {
+export async function readPolicy(
+  asked: Promise<unknown> = browser.storage.managed.get(null),
+): Promise<Policy> {
   try {
-    return policyFrom(await browser.storage.managed.get(null))
+    return policyFrom(await asked)
   } catch (error) {
     // Firefox knows no empty policy: where nobody set one, it says so.
     return String(error).includes('manifest not found') ? {} : policyFrom(false)
