@@ -10,6 +10,7 @@ import { useAction } from '../../components/useAction.ts'
 import { useLive } from '../../components/useLive.ts'
 import { readDeposits, watchDeposits } from '../../lib/browser/depositStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
+import { environmentOf } from '../../lib/deposit/depositPlan.ts'
 import { type DepositEntry, isSettled } from '../../lib/deposit/journal.ts'
 import { nextLook } from '../../lib/deposit/nextLook.ts'
 import { findNetwork } from '../../lib/paxos/networks.ts'
@@ -79,17 +80,18 @@ type DepositRowProps = { entry: DepositEntry; now: number; onShow: (() => void) 
 
 function DepositRow({ entry, now, onShow }: DepositRowProps) {
   const { origin, plan } = entry
-  const whom = askerName(origin, 'paste')
-  const network = findNetwork(plan.network)
+  const whom = origin === undefined ? text('journal.byHand') : askerName(origin, 'page')
+  const isUnknown = entry.state === 'unknown'
   return (
     <li className="popup__item">
-      <Icon name={entry.state === 'unknown' ? 'warn' : 'clock'} />
+      <Icon name={isUnknown ? 'warn' : 'clock'} className={isUnknown ? 'popup__warn' : ''} />
       <div className="popup__words">
         <p className="popup__whom">
           {plan.amount} {plan.asset.symbol} · {whom}
         </p>
         <p className="dim small">
-          {network?.name ?? plan.network} <span className="mono">{shortAddress(plan.from)}</span>
+          {findNetwork(plan.network)?.[environmentOf(plan)].name}{' '}
+          <span className="mono">{shortAddress(plan.from)}</span>
         </p>
         <p className="small" role="status">
           <DepositStatus deposit={entry} watched={nextLook(entry, now) !== undefined} />

@@ -97,7 +97,7 @@ test('a shorter time says what it deletes, and deletes it only when it is confir
   expect(await store.countProofsBefore('2027')).toBe(3)
   fireEvent.change(await choice(), { target: { value: 'month' } })
   fireEvent.click(await screen.findByText('Delete and keep it so'))
-  await screen.findByText(/Nothing is kept here yet/)
+  await screen.findByText(/No signature is kept here yet/)
   expect(await store.countProofsBefore('2027')).toBe(0)
 })
 

@@ -79,7 +79,8 @@ function DepositRow({ entry, now }: { entry: DepositEntry; now: number }) {
       <Icon name={icons[state] ?? 'clock'} className={tone} />
       <div className="options__words">
         <p className="activity__lead">
-          {plan.amount} {plan.asset.symbol} · {askerName(origin, 'paste')}
+          {plan.amount} {plan.asset.symbol} ·{' '}
+          {origin === undefined ? text('journal.byHand') : askerName(origin, 'page')}
         </p>
         <p className="small">
           <DepositStatus deposit={entry} watched={nextLook(entry, now) !== undefined} />

@@ -1,7 +1,7 @@
 /** Words of the pages “Activity” and “Check”. */
 export const activity = {
   intro: 'What you signed in this browser. A proof leaves it only when you copy, save or print it.',
-  none: 'Nothing is kept here yet. Each signature you make is listed with all its details.',
+  none: 'No signature is kept here yet. Each one you make is listed with all its details.',
   noneFound: 'Nothing fits. Change the search or the filters.',
   'count.one': '{count} proof',
   'count.other': '{count} proofs',
