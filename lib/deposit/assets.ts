@@ -83,7 +83,7 @@ export function findAsset(
     symbol,
     decimals: token.decimals,
     contract,
-    // Paxos's mints on Solana are Token-2022's.
+    // Both mints are Token-2022's (solana.com, “A Technical Deep Dive into PYUSD on Solana”; the same holds for USDG).
     ...(network.family === 'solana' && { program: 'token2022' as const }),
     largest: token.largest,
   }

@@ -2,9 +2,10 @@
  * A public RPC endpoint of each chain, by CAIP-2 id. They are offered to the person by name; nothing is sent to one
  * before the person has agreed to it.
  *
- * Sources, each chain's own documentation: Ink docs “RPC” (Gelato's public endpoints); X Layer docs “RPC endpoints”; Arbitrum
- * docs “RPC endpoints and providers”; Solana docs “Clusters and public RPC endpoints”. Ethereum has none of its own:
- * PublicNode's, from the registry ethereum-lists/chains (EIP-155 chains).
+ * Sources, each chain's own documentation: Ink docs “RPC” (Gelato's public endpoints); X Layer docs “RPC endpoints”;
+ * Arbitrum docs “RPC endpoints and providers”; Solana docs “Clusters and public RPC endpoints”. Ethereum has none of its
+ * own: PublicNode's, which ethereum.org names among its tools for developers; the host for Sepolia is in the registry
+ * ethereum-lists/chains, that of the main chain is formed alike.
  */
 export const defaultEndpoints: Readonly<Record<string, string>> = {
   'eip155:1': 'https://ethereum-rpc.publicnode.com',
