@@ -113,7 +113,7 @@ for (const look of [
       await expect(tab.getByRole('heading', { name: 'Open the console' })).toBeVisible()
       expect(await axeFindings(tab)).toEqual([])
       await tab.goto(sandbox.consoleUrl)
-      for (const section of ['Verifications', 'Requests', 'Credentials', 'Clock and faults']) {
+      for (const section of ['Verifications', 'Requests', 'Credentials', 'Chains', 'Clock and faults']) {
         await tab.getByRole('link', { name: section }).click()
         await expect(tab.getByRole('heading', { name: section, level: 2 })).toBeVisible()
         for (const summary of await tab.locator('summary:visible').all()) await summary.click()

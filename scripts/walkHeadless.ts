@@ -8,7 +8,8 @@ import type { DrivenBrowser } from '../e2e/driver.ts'
 import { openFirefox } from '../e2e/firefox/launchFirefox.ts'
 import { evmKey, solanaKey } from '../e2e/payloads.ts'
 import { createNarrator } from '../e2e/walk/narrate.ts'
-import { type Walk, walk } from '../e2e/walk/walk.ts'
+import { type Walk, type WalkEnd, type WalkSurroundings, walk } from '../e2e/walk/walk.ts'
+import { walkDeposit } from '../e2e/walk/walkDeposit.ts'
 import type { Sandbox } from '../sandbox/startSandbox.ts'
 import type { BrowserFamily } from './findBrowser.ts'
 
@@ -32,9 +33,10 @@ const networkNames = { ETHEREUM: 'Ethereum', SOLANA: 'Solana' } as const
 
 /**
  * Walks through the main job in a browser without a window: both kinds of network, with an account of
- * Countersign's own and with another wallet in the page.
+ * Countersign's own and with another wallet in the page, and by small deposits.
  *
- * @returns the exit code: 0 only when every walk ended APPROVED with a signature that others confirm
+ * @returns the exit code: 0 only when every walk ended APPROVED with a signature that others confirm, or a
+ * transaction that is on the chain
  */
 export async function walkHeadless({
   family,
@@ -56,9 +58,9 @@ export async function walkHeadless({
       ? await openFirefox({ extension, beside })
       : await openChromium({ extension, beside, args: ['--screen-info={1600x1200 devicePixelRatio=2}'] })
   cleanups.push(browser.close)
-  console.log(`  ${'Browser'.padEnd(11)}${browser.name}, without a window`)
+  console.log(`  ${'Browser'.padEnd(18)}${browser.name}, without a window`)
   console.log(
-    '\nFour walks through the same job. Nothing below is canned: it is read from the API, the window or\nthe page as it happens. Pictures of every screen are saved as it goes.',
+    '\nFour walks through the same job, and two small deposits on dev chains. Nothing below is canned: it is read\nfrom the API, the window, the page or the chain as it happens. Pictures of every screen are saved as it goes.',
   )
 
   const name = 'Demo Wallet'
@@ -68,16 +70,24 @@ export async function walkHeadless({
     { network: 'ETHEREUM', signer: { kind: 'injected', name, address: evm.address } },
     { network: 'SOLANA', signer: { kind: 'injected', name, address: solana.address } },
   ]
+  const tours = [
+    ...walks.map((one) => ({
+      title: `${networkNames[one.network]}, ${one.signer.kind === 'local' ? 'an account in Countersign' : 'a wallet in the page'}`,
+      folder: `${one.network.toLowerCase()}-${one.signer.kind}`,
+      go: (surroundings: WalkSurroundings): Promise<WalkEnd> => walk(one, surroundings),
+    })),
+    ...(['ETHEREUM', 'SOLANA'] as const).map((network) => ({
+      title: `${networkNames[network]}, a small deposit`,
+      folder: `${network.toLowerCase()}-deposit`,
+      go: (surroundings: WalkSurroundings) => walkDeposit(network, surroundings),
+    })),
+  ]
   const results: { title: string; result: string; good: boolean }[] = []
-  for (const [index, one] of walks.entries()) {
+  for (const [index, { title, folder: name, go }] of tours.entries()) {
     const narrator = createNarrator((line) => signal.aborted || console.log(line))
-    const who = one.signer.kind === 'local' ? 'an account in Countersign' : 'a wallet in the page'
-    const title = `${networkNames[one.network]}, ${who}`
-    narrator.title(`Walk ${index + 1} of ${walks.length}: ${title}`)
-    const folderName = `${one.network.toLowerCase()}-${one.signer.kind}`
+    narrator.title(`Walk ${index + 1} of ${tours.length}: ${title}`)
     try {
-      const surroundings = { browser, sandbox, narrator, pictures: join(pictures, folderName) }
-      const { status, fits } = await walk(one, surroundings)
+      const { status, fits } = await go({ browser, sandbox, narrator, pictures: join(pictures, name) })
       results.push({ title, result: status, good: status === 'APPROVED' && fits })
     } catch (error) {
       if (signal.aborted) return interruptedCode

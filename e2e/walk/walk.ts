@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { join, relative } from 'node:path'
 import type { Sandbox } from '../../sandbox/startSandbox.ts'
 import { checkSignature } from '../checkSignature.ts'
-import type { DrivenBrowser, DrivenPage } from '../driver.ts'
+import type { DrivenBrowser } from '../driver.ts'
 import { createAccount, openAccounts } from '../steps/addAccount.ts'
 import { verifyOnPartner, waitForOutcome } from '../steps/partnerSite.ts'
 import {
@@ -16,6 +15,7 @@ import {
 import { waitUntil } from '../waitUntil.ts'
 import { type LookedUp, lookIntoPaxos, type PaxosView } from './lookIntoPaxos.ts'
 import type { Narrator } from './narrate.ts'
+import { takePictures } from './takePictures.ts'
 
 /** One way through the main job. */
 export type Walk = {
@@ -122,14 +122,4 @@ export async function walk(
 /** The verification that was made for an address last; its page may have asked a moment ago. */
 function newestOf(paxos: PaxosView, address: string): Promise<LookedUp> {
   return waitUntil('the verification at the API', () => paxos.newestOf(address))
-}
-
-function takePictures(folder: string, narrator: Narrator) {
-  let count = 0
-  return async (page: DrivenPage, name: string): Promise<void> => {
-    count += 1
-    const file = join(folder, `${count}-${name.replaceAll(' ', '-')}.png`)
-    await page.screenshot(file)
-    narrator.fact('Picture', relative(process.cwd(), file))
-  }
 }

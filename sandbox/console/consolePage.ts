@@ -119,7 +119,7 @@ function chainsSection() {
             <div class="field"><label for="coins-asset">Asset</label><select id="coins-asset"></select></div>
             <div class="field"><label for="coins-amount">Amount</label><input id="coins-amount" type="text" inputmode="decimal" placeholder="plenty" autocomplete="off" /></div>
           </div>
-          <div class="field"><label for="coins-address">Address</label><input id="coins-address" type="text" class="mono" required autocomplete="off" autocapitalize="off" spellcheck="false" /></div>
+          <div class="field"><label for="coins-address">For which address</label><input id="coins-address" type="text" class="mono" required autocomplete="off" autocapitalize="off" spellcheck="false" /></div>
           <div class="actions"><button type="submit" class="secondary small">Give test coins</button></div>
         </form>
       </section>
