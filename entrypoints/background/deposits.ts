@@ -59,8 +59,8 @@ export function provideDeposits(create: (parts: DepositParts) => DepositWork): v
 export function depositLoader(parts: DepositParts): () => Promise<DepositWork> {
   let loaded: Promise<DepositWork> | undefined
   const load = async (): Promise<DepositWork> => {
-    if (!scope.countersignDeposits)
-      await (scope.importScripts ? scope.importScripts(depositFile) : addScript())
+    if (!scope.countersignDeposits) scope.importScripts?.(depositFile)
+    if (!scope.countersignDeposits) await addScript()
     // Absent only where the file could not be loaded, which the call then says.
     return (scope as Required<Scope>).countersignDeposits(parts)
   }
