@@ -78,7 +78,8 @@ export function watchTraffic(window: Scope): () => void {
   const isSmall = (length: unknown): boolean => !(toInteger(length as string, 10) > maxAnswerBytes)
 
   function tell(text: string): void {
-    if (text.length > maxAnswerBytes || !has(text, '"message"') || !has(text, '"address"')) return
+    if (text.length > maxAnswerBytes || !has(text, '"address"')) return
+    if (!has(text, '"message"') && !has(text, '"deposit_address"')) return
     call(dispatchEvent, document, new CustomEvent(answerEvent, { detail: text }))
   }
 
@@ -120,8 +121,9 @@ export function watchTraffic(window: Scope): () => void {
     if (typeof value !== 'object' || value === null || budget.left-- <= 0) return
     const parsed = value as Record<string, unknown>
     const names = keys(parsed)
-    const { address, message, signature_verification: nested } = parsed
-    if (typeof address === 'string' && (typeof message === 'string' || typeof nested === 'object')) {
+    const { address, message, signature_verification: nested, small_deposit_verification: deposit } = parsed
+    const asks = typeof message === 'string' || typeof nested === 'object' || typeof deposit === 'object'
+    if (typeof address === 'string' && asks) {
       tell(String(stringify(parsed)))
       return
     }

@@ -12,9 +12,18 @@ const collector = {
 const { verification_id: id, message, ...rest } = collector
 const record = { id, ...rest, status: 'PENDING', signature_verification: { message, nonce: 'a1' } }
 
+const deposit = {
+  id,
+  ...rest,
+  status: 'PENDING',
+  signature_verification: null,
+  small_deposit_verification: { deposit_address: '0xd8', amount: '0.1', asset: 'ETH' },
+}
+
 test.each([
   ['the collector payload', collector],
   ['the record', record],
+  ['the record of a small deposit', deposit],
 ])('%s alone is handed on as it stands, blanks and all', (_name, payload) => {
   const text = ` ${JSON.stringify(payload, null, 2)}\n`
   expect(findPayloads(text)).toEqual([text])
@@ -27,10 +36,11 @@ test('payloads inside an answer are found, in order', () => {
 
 test.each([
   ['a record that is over', JSON.stringify({ ...record, status: 'APPROVED' })],
-  ['a small deposit, which has no message', JSON.stringify({ ...rest, id })],
+  ['a small deposit that was made', JSON.stringify({ ...deposit, status: 'APPROVED' })],
+  ['a record without anything to do', JSON.stringify({ ...rest, id })],
   ['a field of another type', JSON.stringify({ ...collector, address: 7 })],
   ['no JSON', '{"message":'],
-])('%s is nothing to sign', (_name, text) => {
+])('%s is nothing to do', (_name, text) => {
   expect(findPayloads(text)).toEqual([])
 })
 

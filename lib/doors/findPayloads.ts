@@ -28,17 +28,17 @@ export function findPayloads(text: string): string[] {
   return found
 }
 
+type Nested = Partial<
+  Record<'signature_verification' | 'small_deposit_verification', Record<string, unknown> | null>
+>
+
 function isPayload(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  const { verification_id, id, network, address, message, signature_verification } = value as Record<
-    string,
-    unknown
-  >
-  const nested = (signature_verification as Record<string, unknown> | null | undefined)?.message
+  const { verification_id, id, network, address, message, ...rest } = value as Record<string, unknown>
+  const { signature_verification, small_deposit_verification } = rest as Nested
+  const asked = signature_verification?.message ?? small_deposit_verification?.deposit_address ?? message
   return (
-    [verification_id ?? id, network, address, nested ?? message].every(
-      (field) => typeof field === 'string',
-    ) &&
+    [verification_id ?? id, network, address, asked].every((field) => typeof field === 'string') &&
     // A record that is over asks for nothing.
     ['PENDING', undefined].includes((value as { status?: string }).status)
   )
