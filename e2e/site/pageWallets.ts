@@ -11,8 +11,17 @@ export type EvmWallet = {
   behaviour: WalletBehaviour
 }
 
-/** `accounts` are those that the wallet shows before anybody connects. Methods: `connect`, `signMessage`. */
-export type SolanaWallet = { kind: 'solana'; name: string; accounts: string[]; behaviour: WalletBehaviour }
+/**
+ * `accounts` are those that the wallet shows before anybody connects. Methods: `connect`, `signMessage`, and where it
+ * `sends` that way `signAndSendTransaction` or `signTransaction`, with address, chain and bytes; all bytes in hex.
+ */
+export type SolanaWallet = {
+  kind: 'solana'
+  name: string
+  accounts: string[]
+  sends?: 'signAndSendTransaction' | 'signTransaction'
+  behaviour: WalletBehaviour
+}
 
 export type PageWallet = EvmWallet | SolanaWallet
 
@@ -46,6 +55,7 @@ export async function injectWallets(page: Page, wallets: readonly PageWallet[]):
     rdns: wallet.kind === 'evm' ? (wallet.rdns ?? `test.${wallet.name.toLowerCase()}`) : '',
     icon: (wallet.kind === 'evm' && wallet.icon) || plainIcon,
     accounts: wallet.kind === 'solana' ? wallet.accounts : [],
+    sends: (wallet.kind === 'solana' && wallet.sends) || '',
   }))
   await page.addInitScript(`(${installWallets})(${JSON.stringify(described)})`)
   return calls
@@ -56,7 +66,15 @@ export function walletError(code: number, message: string): Error {
   return Object.assign(new Error(message), { code })
 }
 
-type Described = { kind: string; name: string; rdns: string; icon: string; accounts: string[] }
+type Described = {
+  kind: string
+  name: string
+  rdns: string
+  icon: string
+  accounts: string[]
+  sends: string
+}
+type Sending = { account: { address: string }; transaction: Uint8Array; chain: string }
 type TestWindow = {
   callTestWallet: (name: string, method: string, params: unknown[]) => Promise<WalletAnswer>
 }
@@ -74,7 +92,7 @@ function installWallets(wallets: Described[]): void {
     Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
   const toHex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-  for (const { kind, name, rdns, icon, accounts } of wallets) {
+  for (const { kind, name, rdns, icon, accounts, sends } of wallets) {
     if (kind === 'evm') {
       const provider = {
         request: ({ method, params = [] }: { method: string; params?: unknown[] }) =>
@@ -92,7 +110,7 @@ function installWallets(wallets: Described[]): void {
       continue
     }
     const chains = ['solana:mainnet', 'solana:devnet']
-    const features = ['solana:signMessage']
+    const features = ['solana:signMessage', ...(sends === '' ? [] : [`solana:${sends}`])]
     const accountOf = (address: string) => ({ address, publicKey: new Uint8Array(32), chains, features })
     const wallet = {
       version: '1.0.0',
@@ -110,6 +128,20 @@ function installWallets(wallets: Described[]): void {
           },
         },
         'standard:events': { version: '1.0.0', on: () => () => {} },
+        ...(sends !== '' && {
+          [`solana:${sends}`]: {
+            version: '1.0.0',
+            supportedTransactionVersions: ['legacy', 0],
+            [sends]: (...inputs: Sending[]) =>
+              Promise.all(
+                inputs.map(async ({ account, transaction, chain }) => {
+                  const params = [account.address, chain, toHex(transaction)]
+                  const bytes = fromHex(String(await call(name, sends, params)))
+                  return sends === 'signTransaction' ? { signedTransaction: bytes } : { signature: bytes }
+                }),
+              ),
+          },
+        }),
         'solana:signMessage': {
           version: '1.1.0',
           signMessage: (...inputs: { account: { address: string }; message: Uint8Array }[]) =>

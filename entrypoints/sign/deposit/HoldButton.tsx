@@ -96,7 +96,6 @@ function Held({ clock, subject, ready, busy, described, onSend, beside, children
     holding.current?.release()
     if (!sent.current) setBrief(true)
   }
-  const isTold = brief && !held && !busy
   const names = ['hold__button']
   if (held) names.push('hold__button--held')
   return (
@@ -135,8 +134,9 @@ function Held({ clock, subject, ready, busy, described, onSend, beside, children
           {held ? text('deposit.send.holding') : children}
         </Button>
       </div>
-      <p className={isTold ? 'hold__hint' : 'visually-hidden'} id={hint} role="status">
-        {text(isTold ? 'deposit.send.brief' : 'deposit.send.hold')}
+      {/* Once it is said it stays: nothing moves under a pointer that holds. */}
+      <p className={brief ? 'hold__hint' : 'visually-hidden'} id={hint} role="status">
+        {text(brief ? 'deposit.send.brief' : 'deposit.send.hold')}
       </p>
     </>
   )

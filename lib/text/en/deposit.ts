@@ -59,7 +59,7 @@ export const deposit = {
   'send.hold.to': 'Hold to send {amount}',
   'send.hold': 'Press and hold for a moment.',
   'send.holding': 'Keep holding…',
-  'send.brief': 'That was too short: hold it until it says that it is sending.',
+  'send.brief': 'Hold it until it says that it is sending.',
   'send.cannotHold': 'Without holding',
   'send.confirm': 'Yes, send {amount} from my address. This moves funds.',
   'send.now': 'Send',
