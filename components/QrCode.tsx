@@ -22,7 +22,10 @@ export function QrCode({ value, label }: QrCodeProps) {
   }, [value])
   const place = useRef<HTMLDivElement>(null)
   // The person asked for it: the whole of it is to be seen, to be scanned.
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Newer browsers return a promise here, which is no way to clean up.
+    place.current?.scrollIntoView({ block: 'center' })
+  }, [])
   if (drawn.problem) {
     return (
       <Notice tone="warn" urgent>

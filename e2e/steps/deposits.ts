@@ -81,7 +81,10 @@ export async function openDeposit(
 ): Promise<ChromiumPage> {
   const window = new ChromiumPage(await signWindow(browser.session))
   await window.bringToFront()
-  if (sender === 'hand') await window.click({ css: 'input[type="radio"][value="hand"]' })
+  if (sender === 'hand') {
+    await window.click({ css: 'input[type="radio"][value="hand"]' })
+    await window.click({ role: 'button', name: text('deposit.send.toHand') })
+  }
   const { rpcEndpoints = {} } = await readStorage(backstage, 'local')
   if (!Object.hasOwn(rpcEndpoints as object, network)) await allowServer(window, sandbox.chains.url(network))
   return window
