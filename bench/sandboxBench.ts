@@ -129,7 +129,8 @@ async function repeat(
 
 async function startSandboxProcess(file: string) {
   const { clientId: PAXOS_CLIENT_ID, clientSecret: PAXOS_CLIENT_SECRET } = credentials
-  const ports = ['--api', '0', '--partner', '0', '--collector', '0', '--chains', '0']
+  const free = ['--api', '--partner', '--collector', '--chains', '--dashboard', '--signing']
+  const ports = free.flatMap((name) => [name, '0'])
   const main = join(root, 'sandbox', 'main.ts')
   const child = spawn(process.execPath, [main, '--db', file, '--quiet', ...ports], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -110,7 +110,18 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'sandbox',
     summary: 'run a local Paxos API with a partner and a collector site',
-    options: ['--api', '--partner', '--collector', '--chains', '--db', '--rate-limits', '--quiet'],
+    options: [
+      '--api',
+      '--partner',
+      '--collector',
+      '--chains',
+      '--dashboard',
+      '--signing',
+      '--approval-origin',
+      '--db',
+      '--rate-limits',
+      '--quiet',
+    ],
     load: async () => (await import('./sandboxCommand.ts')).sandboxCommand,
   },
   {

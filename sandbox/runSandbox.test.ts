@@ -38,6 +38,10 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       '0',
       '--chains',
       '0',
+      '--dashboard',
+      '0',
+      '--signing',
+      '0',
     )
     const lines = await started()
     for (const name of ['Partner site', 'Collector site', 'Paxos API']) {
@@ -55,7 +59,20 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 test('a port that is taken ends it with one sentence', async () => {
   const { apiUrl } = await testSandbox()
   const { port } = new URL(apiUrl)
-  const { ended, errors } = run('--api', port, '--partner', '0', '--collector', '0', '--chains', '0')
+  const { ended, errors } = run(
+    '--api',
+    port,
+    '--partner',
+    '0',
+    '--collector',
+    '0',
+    '--chains',
+    '0',
+    '--dashboard',
+    '0',
+    '--signing',
+    '0',
+  )
   expect(await ended).toBe(1)
   expect(errors()).toBe(`Port ${port} is in use. Stop what uses it, or choose another port.\n`)
 })

@@ -1,19 +1,25 @@
 import { parseArgs } from 'node:util'
+import * as v from 'valibot'
 import { CountersignError } from '../lib/errors.ts'
 import '../lib/text/errorSentences.ts'
 import type { ChainStatus } from './chains/startDevChains.ts'
 import { formatLogEntry } from './server/sandboxLog.ts'
 import { defaultPorts, type SandboxOptions, startSandbox } from './startSandbox.ts'
+import { extensionOrigin } from './stepUp/approvalOrigins.ts'
 
 const usage = `Usage: countersign sandbox [options]
 
-Starts a local Paxos API, a partner site, a collector site and dev chains, on this machine only. A dev chain
-starts when it is first asked.
+Starts a local Paxos API, a partner site, a collector site, a dashboard with its signing window, and dev
+chains, on this machine only. A dev chain starts when it is first asked.
 
   --api PORT         port of the API (${defaultPorts.api}; 0 for any that is free)
   --partner PORT     port of the partner site (${defaultPorts.partner})
   --collector PORT   port of the collector site (${defaultPorts.collector})
   --chains PORT      port of the dev chains' RPC addresses (${defaultPorts.chains})
+  --dashboard PORT   port of the dashboard (${defaultPorts.dashboard})
+  --signing PORT     port of the dashboard's signing window (${defaultPorts.signingWindow})
+  --approval-origin ORIGIN
+                     an extension that may be a signing window too; may be given more than once
   --db FILE          keep everything in this SQLite file; without it all is forgotten at the end. Credentials that
                      were made up stay the same, so their secret is in the file too
   --rate-limits      enforce Paxos's rate limits from the start
@@ -48,9 +54,12 @@ export async function runSandbox(args: string[]): Promise<number> {
       `Partner site     ${sandbox.partnerUrl}`,
       `Self-test        ${sandbox.partnerUrl}/self-test`,
       `Collector site   ${sandbox.collectorUrl}`,
+      `Dashboard        ${sandbox.dashboardUrl}`,
+      `Signing window   ${sandbox.signingWindowUrl}`,
       `Paxos API        ${sandbox.apiUrl}`,
       `Console          ${sandbox.consoleUrl}`,
       ...sandbox.chains.statuses().map(chainLine),
+      `Operations       ${sandbox.operationsUrl}`,
       '',
       `Client ID        ${clientId}`,
       ...(parsed.credentials === undefined ? [`Client secret    ${clientSecret}`] : []),
@@ -82,6 +91,9 @@ function readArguments(args: string[]): SandboxOptions | 'help' | undefined {
         partner: { type: 'string' },
         collector: { type: 'string' },
         chains: { type: 'string' },
+        dashboard: { type: 'string' },
+        signing: { type: 'string' },
+        'approval-origin': { type: 'string', multiple: true, default: [] },
         db: { type: 'string' },
         'rate-limits': { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
@@ -96,9 +108,12 @@ function readArguments(args: string[]): SandboxOptions | 'help' | undefined {
         partner: readPort(values.partner, defaultPorts.partner),
         collector: readPort(values.collector, defaultPorts.collector),
         chains: readPort(values.chains, defaultPorts.chains),
+        dashboard: readPort(values.dashboard, defaultPorts.dashboard),
+        signingWindow: readPort(values.signing, defaultPorts.signingWindow),
       },
-      rateLimits: values['rate-limits'],
       steadyChains: true,
+      rateLimits: values['rate-limits'],
+      approvalOrigins: values['approval-origin'].map((origin) => v.parse(extensionOrigin, origin)),
       ...(values.db === undefined ? {} : { database: values.db }),
       ...(clientId && clientSecret ? { credentials: { clientId, clientSecret } } : {}),
       ...(values.quiet ? {} : { log: (entry) => process.stdout.write(`${formatLogEntry(entry)}\n`) }),

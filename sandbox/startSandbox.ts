@@ -9,19 +9,30 @@ import { createVerificationService } from './api/verificationService.ts'
 import { type DevChains, startDevChains } from './chains/startDevChains.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createCollectorApp } from './collector/createCollectorApp.ts'
+import { createDashboardApp } from './dashboard/createDashboardApp.ts'
 import { watchDeposits } from './deposits/depositWatcher.ts'
 import { createPartnerApp } from './partner/createPartnerApp.ts'
 import { type LoopbackListener, listenOnLoopback, type Wire } from './server/listenOnLoopback.ts'
 import type { SandboxLog } from './server/sandboxLog.ts'
 import { randomSecret } from './server/secrets.ts'
+import { createSigningWindowApp } from './signingWindow/createSigningWindowApp.ts'
+import { createStepUp } from './stepUp/createStepUp.ts'
 import { type Credentials, createCredentialStore } from './store/credentialStore.ts'
 import { createDepositStore } from './store/depositStore.ts'
 import { openDatabase } from './store/openDatabase.ts'
 import { createSettingStore, type SettingStore } from './store/settingStore.ts'
 import { createSigningKeyStore } from './store/signingKeyStore.ts'
+import { createStepUpStore } from './store/stepUpStore.ts'
 import { createVerificationStore } from './store/verificationStore.ts'
 
-export const defaultPorts = { api: 4710, partner: 4711, collector: 4712, chains: 4713 } as const
+export const defaultPorts = {
+  api: 4710,
+  partner: 4711,
+  collector: 4712,
+  chains: 4713,
+  dashboard: 4714,
+  signingWindow: 4715,
+} as const
 
 export type SandboxPorts = Record<keyof typeof defaultPorts, number>
 
@@ -38,12 +49,21 @@ export type SandboxOptions = {
   rateLimits?: boolean
   /** Whether the dev chains make blocks by themselves, for people; else, for tests, on demand. */
   steadyChains?: boolean
+  /** Extensions that may be a signing window, as `chrome-extension://…` or `moz-extension://…` (docs/step-up.md). */
+  approvalOrigins?: readonly string[]
+  /** WebAuthn's `rp.id` of approval keys: the domain at which the signing window is reached. Default `localhost`. */
+  relyingParty?: string
 }
 
 export type Sandbox = {
   apiUrl: string
   partnerUrl: string
   collectorUrl: string
+  /** The dashboard, in which people approve; the signing window, in which they sign, is on an origin of its own. */
+  dashboardUrl: string
+  signingWindowUrl: string
+  /** Where operations verify approval keys and read the outbox, with the start-up token in its fragment. */
+  operationsUrl: string
   /** The console, with the start-up token in its fragment. */
   consoleUrl: string
   clock: Clock
@@ -61,8 +81,8 @@ export type Sandbox = {
 }
 
 /**
- * Starts the local Paxos API, the partner site, the collector site and the dev chains' RPC addresses on loopback, each
- * on its own port and so its own origin.
+ * Starts the local Paxos API, the partner site, the collector site, the dev chains' RPC addresses, the dashboard and
+ * its signing window on loopback, each on its own port and so its own origin.
  *
  * @throws CountersignError `port-in-use`, `storage-unreadable`
  */
@@ -96,6 +116,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     })
     endings.push(chains.close)
     endings.push(watchDeposits({ chains, verifications, deposits, clock, log, onChange: changes.announce }))
+    const [dashboardUrl, signingWindowUrl] = [sites.dashboard.url, sites.signingWindow.url]
+    const stepUp = createStepUp({
+      store: createStepUpStore(database),
+      settings,
+      clock,
+      relyingParty: options.relyingParty ?? 'localhost',
+      dashboardUrl,
+      signingWindowUrl,
+      approvalOrigins: options.approvalOrigins ?? [],
+      announce: changes.announce,
+    })
     sites.api.serve(
       createApiApp({
         port: sites.api.port,
@@ -116,6 +147,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         book,
         clock,
         changes,
+        stepUp,
         log,
         adminToken,
       }),
@@ -137,11 +169,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       }),
     )
     sites.collector.serve(createCollectorApp({ port: sites.collector.port, partnerUrl, log }))
+    sites.dashboard.serve(createDashboardApp({ port: sites.dashboard.port, stepUp, changes, log }))
+    sites.signingWindow.serve(createSigningWindowApp({ port: sites.signingWindow.port, stepUp, log }))
 
     return {
       apiUrl,
       partnerUrl,
       collectorUrl,
+      dashboardUrl,
+      signingWindowUrl,
+      operationsUrl: `${apiUrl}/operations#token=${adminToken}`,
       consoleUrl: `${apiUrl}/#token=${adminToken}`,
       clock,
       chains,
@@ -166,7 +203,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 type App = { fetch(request: Request, wire: Wire): Response | Promise<Response> }
 type Site = { port: number; url: string; serve(app: App): void }
 
-type SiteName = 'api' | 'partner' | 'collector'
+type SiteName = Exclude<keyof SandboxPorts, 'chains'>
 
 /** Opens all ports first: each site has to know the others' addresses. Until it is served, a site answers 503. */
 async function openSites(
@@ -192,6 +229,8 @@ async function openSites(
     api: await open(ports.api),
     partner: await open(ports.partner),
     collector: await open(ports.collector),
+    dashboard: await open(ports.dashboard),
+    signingWindow: await open(ports.signingWindow),
   }
 }
 

@@ -21,6 +21,8 @@ if (status !== 0) process.exit(status ?? 1)
 copy('sandbox/**/*.{css,svg}', out)
 copy('sandbox/*/browser/**/*.ts', join(out, 'pages'))
 copy('lib/page/*.ts', join(out, 'pages'))
+copy('lib/approvalKey/*.ts', join(out, 'pages'))
+copy('lib/text/en/approvals.ts', join(out, 'pages'))
 
 function copy(pattern: string, to: string): void {
   for (const path of globSync(pattern, { cwd: root })) {

@@ -3,8 +3,6 @@ import * as v from 'valibot'
 /** Bytes in base64url; the longest that an authenticator may send is far below this. */
 const bytes = v.pipe(v.string(), v.maxLength(16_384), v.regex(/^[\w-]+$/, 'is not base64url'))
 
-const transports = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(32))), v.maxLength(10)))
-
 /** A WebAuthn signature as `PublicKeyCredential.toJSON()` writes it (AuthenticationResponseJSON). */
 export const assertionSchema = v.object({
   id: bytes,
@@ -23,7 +21,7 @@ export const registrationSchema = v.object({
   id: bytes,
   rawId: bytes,
   type: v.literal('public-key'),
-  response: v.object({ clientDataJSON: bytes, attestationObject: bytes, transports }),
+  response: v.object({ clientDataJSON: bytes, attestationObject: bytes }),
 })
 
 export type Assertion = v.InferOutput<typeof assertionSchema>

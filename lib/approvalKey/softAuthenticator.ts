@@ -70,7 +70,6 @@ export function softAuthenticator() {
         response: {
           clientDataJSON: toBase64url(clientData({ type: 'webauthn.create', ...ceremony })),
           attestationObject: toBase64url(attestationObject),
-          transports: ['internal'],
         },
       }
     },

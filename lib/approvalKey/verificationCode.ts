@@ -1,5 +1,7 @@
-import { decodePartialCBOR } from '@levischuck/tiny-cbor'
+import { decodeCBOR, decodePartialCBOR } from '@levischuck/tiny-cbor'
 import { base32crockford } from '@scure/base'
+import { fromBase64url } from './approvalChallenge.ts'
+import type { Registration } from './credentialSchemas.ts'
 
 /** Where the AAGUID begins in authenticator data that carries a new credential (WebAuthn level 3, 6.1). */
 const credentialOffset = 37
@@ -25,6 +27,19 @@ export async function verificationCode(publicKey: Uint8Array): Promise<string> {
 export function readVerificationCode(text: string): string | undefined {
   const plain = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(plain) ? grouped(plain) : undefined
+}
+
+/**
+ * The public key of a new credential, from its attestation object.
+ *
+ * @returns COSE_Key, byte for byte as it stands there
+ * @throws Error when there is none
+ */
+export function publicKeyOf(registration: Registration): Uint8Array<ArrayBuffer> {
+  const object = decodeCBOR(fromBase64url(registration.response.attestationObject))
+  const data = object instanceof Map ? object.get('authData') : undefined
+  if (!(data instanceof Uint8Array)) throw new Error('There is no authenticator data in it.')
+  return registeredPublicKey(data)
 }
 
 /**

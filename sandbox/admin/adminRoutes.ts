@@ -5,7 +5,9 @@ import type { RequestJournal } from '../api/requestJournal.ts'
 import type { VerificationService } from '../api/verificationService.ts'
 import type { DevChains } from '../chains/startDevChains.ts'
 import type { Clock } from '../clock.ts'
+import { operationsRoutes } from '../operations/operationsRoutes.ts'
 import { siteHeaders } from '../site/siteGuards.ts'
+import type { StepUp } from '../stepUp/createStepUp.ts'
 import type { DepositStore } from '../store/depositStore.ts'
 import type { SigningKeyStore } from '../store/signingKeyStore.ts'
 import type { VerificationStore } from '../store/verificationStore.ts'
@@ -34,6 +36,7 @@ export type AdminOptions = {
   faults: Faults
   clock: Clock
   changes: ChangeFeed
+  stepUp: StepUp
 }
 
 /** What only whoever started the sandbox may do, under /sandbox: see `operatorGuard` for who that is. */
@@ -54,5 +57,6 @@ export function adminRoutes(options: AdminOptions): Hono {
   app.route('/', recordRoutes(options))
   app.route('/', chainRoutes(options))
   app.route('/', eventRoutes(options))
+  app.route('/', operationsRoutes(options))
   return app
 }

@@ -26,7 +26,8 @@ afterEach(() => {
 /** The sandbox as a process of its own, with the facts that it prints. */
 async function run(database: string) {
   const { PAXOS_CLIENT_ID: _, PAXOS_CLIENT_SECRET: __, ...env } = process.env
-  const ports = ['--api', '0', '--partner', '0', '--collector', '0', '--chains', '0']
+  const free = ['--api', '--partner', '--collector', '--chains', '--dashboard', '--signing']
+  const ports = free.flatMap((name) => [name, '0'])
   const child = spawn(process.execPath, [main, '--db', database, '--quiet', ...ports], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,

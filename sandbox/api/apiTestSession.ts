@@ -17,7 +17,10 @@ afterEach(async () => {
 
 /** Starts a sandbox on free ports, in memory, and closes it after the test. */
 export async function testSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ ports: { api: 0, partner: 0, collector: 0, chains: 0 }, ...options })
+  const sandbox = await startSandbox({
+    ports: { api: 0, partner: 0, collector: 0, chains: 0, dashboard: 0, signingWindow: 0 },
+    ...options,
+  })
   running.push(sandbox)
   return sandbox
 }

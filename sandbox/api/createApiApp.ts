@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { type AdminOptions, adminRoutes } from '../admin/adminRoutes.ts'
 import { createConsoleApp } from '../console/createConsoleApp.ts'
 import { openApiRoute } from '../openapi/openApiRoute.ts'
+import { createOperationsApp } from '../operations/createOperationsApp.ts'
 import { guardRequest } from '../server/guardRequest.ts'
 import { limitBody } from '../server/limitBody.ts'
 import { refuseOrigin } from '../server/refuseOrigin.ts'
@@ -53,6 +54,7 @@ export function createApiApp(options: ApiOptions): Hono<ApiEnv> {
   const apiUrl = `http://localhost:${port}`
   app.route('/', openApiRoute(apiUrl))
   app.route('/', createConsoleApp({ apiUrl }))
+  app.route('/', createOperationsApp())
   app.route('/', adminRoutes(options))
   app.notFound(() => problemResponse('not-found', 'There is nothing at this address.'))
   app.onError((error) => {

@@ -165,7 +165,9 @@ test('two sandboxes run side by side; a port that is taken is named', async () =
   expect(new Set([...sites(first), ...sites(second)]).size).toBe(6)
   const taken = Number(new URL(first.apiUrl).port)
   await expect(
-    testSandbox({ ports: { api: taken, partner: 0, collector: 0, chains: 0 } }),
+    testSandbox({
+      ports: { api: taken, partner: 0, collector: 0, chains: 0, dashboard: 0, signingWindow: 0 },
+    }),
   ).rejects.toMatchObject({
     code: 'port-in-use',
     message: expect.stringContaining(String(taken)),

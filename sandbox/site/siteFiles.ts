@@ -6,7 +6,10 @@ import { Hono } from 'hono'
  *
  * @param more further style sheets in the site's own folder
  */
-export function siteFiles(site: 'partner' | 'collector' | 'console', more: readonly string[] = []): Hono {
+export function siteFiles(
+  site: 'partner' | 'collector' | 'console' | 'dashboard' | 'signingWindow',
+  more: readonly string[] = [],
+): Hono {
   const own = ['accent.css', ...more].map((name) => `../${site}/${name}`)
   const style = ['site.css', ...own].map(read).join('\n')
   const mark = read(`../${site}/mark.svg`)

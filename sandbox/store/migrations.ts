@@ -122,4 +122,106 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX deposits_confirming ON deposits (network) WHERE state = 'confirming';
   `,
+  `
+  -- Step up: who approves what in the dashboard, with which keys.
+  CREATE TABLE members (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    administrator INTEGER NOT NULL CHECK (administrator IN (0, 1)),
+    -- The WebAuthn user handle, the same for all keys.
+    user_handle TEXT NOT NULL UNIQUE
+  ) STRICT;
+
+  CREATE TABLE approval_keys (
+    id TEXT PRIMARY KEY,
+    member_id TEXT NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    credential_id TEXT NOT NULL UNIQUE,
+    public_key BLOB NOT NULL,
+    counter INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('UNVERIFIED', 'VERIFIED', 'REVOKED')),
+    -- What operations said when they could not verify it.
+    refusal TEXT,
+    created_at INTEGER NOT NULL,
+    verified_at INTEGER,
+    revoked_at INTEGER
+  ) STRICT;
+  CREATE INDEX approval_keys_by_member ON approval_keys (member_id, created_at);
+  CREATE INDEX approval_keys_by_code ON approval_keys (code);
+
+  CREATE TABLE approval_rules (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('withdrawal', 'transfer', 'conversion')),
+    -- Name, amount from which it holds, step up, approvals and tiers, as JSON.
+    content TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE approval_requests (
+    id TEXT PRIMARY KEY,
+    content TEXT NOT NULL,
+    -- The rule as it was when the request was made; null where none applied.
+    rule TEXT,
+    -- Null for what came through the API.
+    member_id TEXT REFERENCES members (id),
+    -- Never EXPIRED: that follows from expires_at when it is read.
+    status TEXT NOT NULL CHECK (status IN ('PENDING', 'APPROVED', 'REJECTED')),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    decided_at INTEGER,
+    rejected_by TEXT REFERENCES members (id)
+  ) STRICT;
+  CREATE INDEX approval_requests_by_creation ON approval_requests (created_at, id);
+
+  CREATE TABLE approvals (
+    id TEXT PRIMARY KEY,
+    request_id TEXT NOT NULL REFERENCES approval_requests (id),
+    member_id TEXT NOT NULL REFERENCES members (id),
+    -- Null for an approval without signature.
+    key_id TEXT REFERENCES approval_keys (id),
+    -- The record that can be checked offline, as JSON.
+    record TEXT,
+    created_at INTEGER NOT NULL,
+    -- When the key was revoked while the request still waited.
+    voided_at INTEGER
+  ) STRICT;
+  CREATE UNIQUE INDEX approvals_by_member ON approvals (request_id, member_id) WHERE voided_at IS NULL;
+  CREATE INDEX approvals_by_key ON approvals (key_id);
+
+  -- What opens the signing window, once.
+  CREATE TABLE signing_tickets (
+    hash BLOB PRIMARY KEY,
+    id TEXT NOT NULL,
+    member_id TEXT NOT NULL REFERENCES members (id),
+    -- Null for a key that is to be made; then it has a name.
+    request_id TEXT REFERENCES approval_requests (id),
+    key_name TEXT,
+    nonce TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX signing_tickets_by_expiry ON signing_tickets (expires_at);
+
+  CREATE TABLE notifications (
+    id INTEGER PRIMARY KEY,
+    member_id TEXT NOT NULL REFERENCES members (id),
+    -- Set where somebody is asked to approve it: shown as long as they still can.
+    request_id TEXT REFERENCES approval_requests (id),
+    text TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    read_at INTEGER
+  ) STRICT;
+  CREATE INDEX notifications_by_member ON notifications (member_id, id);
+
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY,
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]

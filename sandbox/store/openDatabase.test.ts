@@ -22,7 +22,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs the sandbox as a process of its own and waits for its addresses. */
 async function runSandbox(database: string) {
   const main = new URL('../main.ts', import.meta.url).pathname
-  const ports = ['--api', '0', '--partner', '0', '--collector', '0', '--chains', '0']
+  const free = ['--api', '--partner', '--collector', '--chains', '--dashboard', '--signing']
+  const ports = free.flatMap((name) => [name, '0'])
   const child = spawn(process.execPath, [main, ...ports, '--quiet', '--db', database], {
     env: {
       ...process.env,
