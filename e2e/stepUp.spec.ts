@@ -90,7 +90,9 @@ test('T65 T67: the walk without the extension: keys, codes, the rule, two signat
     await expect(dialog.getByRole('button', { name: 'Approve' })).toHaveCount(0)
     await dialog.getByRole('button', { name: 'Close' }).click()
     await expect(
-      laura.page.locator('#transactions-pending').getByRole('button', { name: 'Review' }),
+      laura.page
+        .locator('#transactions-pending li', { hasText: '250000.5 USDG' })
+        .getByRole('button', { name: 'Review' }),
     ).toHaveCount(0)
     const used = window.url()
     await window.close()

@@ -47,6 +47,7 @@ async function submit(form: HTMLFormElement, look: () => Promise<void>): Promise
   }
   await siteRequest('/api/requests', { ...common, ...direction(common.kind, entity) })
   form.reset()
+  form.closest('details')?.removeAttribute('open')
   select('transactions-kind').dispatchEvent(new Event('change'))
   say('Requested. It is in the list below.')
   await look()
