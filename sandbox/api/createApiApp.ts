@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type AdminOptions, adminRoutes } from '../admin/adminRoutes.ts'
 import { createConsoleApp } from '../console/createConsoleApp.ts'
+import { apiWithdrawals } from '../dashboard/apiWithdrawals.ts'
 import { openApiRoute } from '../openapi/openApiRoute.ts'
 import { createOperationsApp } from '../operations/createOperationsApp.ts'
 import { guardRequest } from '../server/guardRequest.ts'
@@ -51,6 +52,7 @@ export function createApiApp(options: ApiOptions): Hono<ApiEnv> {
   )
   app.route('/', tokenEndpoint(options))
   app.route('/', verificationRoutes(options))
+  app.route('/', apiWithdrawals(options))
   const apiUrl = `http://localhost:${port}`
   app.route('/', openApiRoute(apiUrl))
   app.route('/', createConsoleApp({ apiUrl }))

@@ -28,12 +28,24 @@ const common = {
   asset: v.picklist(assets),
 }
 
+/** What a withdrawal through the API is held to as well. */
+export const withdrawalFields = {
+  amount: common.amount,
+  asset: common.asset,
+  network: line(40),
+  address: line(128),
+}
+
 export const requestSchema: v.GenericSchema<unknown, RequestContent> = v.variant('kind', [
   v.strictObject({
     kind: v.literal('withdrawal'),
     ...common,
     from: line(200),
-    destination: v.strictObject({ name: line(200), network: line(40), address: line(128) }),
+    destination: v.strictObject({
+      name: line(200),
+      network: withdrawalFields.network,
+      address: withdrawalFields.address,
+    }),
   }),
   v.strictObject({
     kind: v.literal('transfer'),

@@ -5,6 +5,7 @@ import type { ApprovalRequest } from '../../lib/approvalKey/approvalRequest.ts'
 import { type Ceremony, softAuthenticator } from '../../lib/approvalKey/softAuthenticator.ts'
 import { adminSession } from '../admin/adminSession.ts'
 import { apiSession, testSandbox } from '../api/apiTestSession.ts'
+import { withdrawalScope } from '../dashboard/apiWithdrawals.ts'
 import type { SandboxOptions } from '../startSandbox.ts'
 import { readOutbox, sampleWithdrawal, signInTo } from './stepUpSession.ts'
 
@@ -371,9 +372,26 @@ test('a rejected request is decided for good', async () => {
 })
 
 test('calls of the API need no approval, whatever the rules say', async () => {
-  const { sandbox } = await twoApprovers()
-  const api = await apiSession(sandbox)
-  expect((await api.create()).status).toBe(201)
+  const { sandbox, laura } = await twoApprovers()
+  const path = '/v2/transfer/crypto-withdrawals'
+  const content = {
+    amount: '250000.5',
+    asset: 'USDG',
+    crypto_network: 'ETHEREUM',
+    destination_address: sampleWithdrawal.destination.address,
+  }
+  const credentials = sandbox.addCredentials({ scopes: [withdrawalScope] })
+  const api = await apiSession(sandbox, credentials, withdrawalScope)
+  const { status, body } = await api.post(path, content)
+  expect(status).toBe(200)
+  expect(await laura.request(String(body.id))).toMatchObject({
+    status: 'APPROVED',
+    requested_by: 'API',
+    signed: false,
+    mine: false,
+    approvals: [],
+  })
+  expect((await (await apiSession(sandbox)).post(path, content)).status).toBe(403)
 })
 
 test('T73: other origins are turned away from the dashboard, the signing window and the sign-in', async () => {
