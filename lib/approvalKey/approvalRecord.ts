@@ -15,9 +15,9 @@ export const approvalRecordSchema = v.strictObject({
   request: approvalRequestSchema,
   key: v.strictObject({
     credential_id: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
-    /** COSE_Key, base64url. */
-    public_key: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
-    verification_code: v.string(),
+    /** COSE_Key, base64url; absent for a key that was made elsewhere: whoever registered it has it. */
+    public_key: v.optional(v.pipe(v.string(), v.regex(/^[\w-]+$/))),
+    verification_code: v.optional(v.string()),
   }),
   /** Where it was signed: the signing window's origin, or the extension's. */
   origin: v.string(),
@@ -31,12 +31,17 @@ export type ApprovalRecord = v.InferOutput<typeof approvalRecordSchema>
 /**
  * Checks a record offline. That its origin is one that should be trusted is left to the reader, who sees it.
  *
- * @throws ApprovalRefused when the key did not sign this request, or the code is not this key's
+ * @param known the key's COSE_Key in base64url, for a record that has none
+ * @throws ApprovalRefused when the key did not sign this request, when the code is not this key's, and when there is
+ * no public key to check with
  */
-export async function checkApprovalRecord(record: ApprovalRecord): Promise<void> {
+export async function checkApprovalRecord(record: ApprovalRecord, known?: string): Promise<void> {
   const { request, assertion, origin, key } = record
-  const publicKey = fromBase64url(key.public_key)
-  if ((await verificationCode(publicKey)) !== key.verification_code) {
+  const given = key.public_key ?? known
+  if (given === undefined) throw new ApprovalRefused('The record does not have the public key.')
+  const publicKey = fromBase64url(given)
+  const code = key.verification_code
+  if (code !== undefined && (await verificationCode(publicKey)) !== code) {
     throw new ApprovalRefused('The verification code is not that of the key.')
   }
   await verifyApproval({

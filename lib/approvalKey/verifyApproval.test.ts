@@ -161,6 +161,9 @@ test('a record is checked offline, and any change to it is found', async () => {
     recorded_at: '2026-11-21T09:40:00Z',
   }
   await checkApprovalRecord(record)
+  const elsewhere = { ...record, key: { credential_id: key.credentialId } }
+  await checkApprovalRecord(elsewhere, toBase64url(key.publicKey))
+  await expect(checkApprovalRecord(elsewhere)).rejects.toThrow('public key')
   const other = softAuthenticator()
   for (const changed of [
     { ...record, request: { ...request, amount: '1' } },
