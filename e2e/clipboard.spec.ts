@@ -15,7 +15,7 @@ import {
   saveAccount,
 } from './steps/addAccount.ts'
 import { pressSign } from './steps/signing.ts'
-import { waitUntil } from './waitUntil.ts'
+import { passwordPatience, waitUntil } from './waitUntil.ts'
 
 /** What the clipboard holds when nothing was copied. */
 const untouched = 'what the person had copied before'
@@ -39,7 +39,7 @@ test('T54: no screen puts anything on the clipboard by itself, not even where ke
   await stays('accounts', accounts)
   await accounts.click({ role: 'button', name: text('options.accounts.create') })
   await passPassword(accounts)
-  await accounts.find({ css: '.words--shown' }, 30_000)
+  await accounts.find({ css: '.words--shown' }, passwordPatience)
   await stays('the words of a new phrase', accounts)
   await passPhrase(accounts)
   await accounts.find({ role: 'button', name: text('options.add.save') })

@@ -41,7 +41,8 @@ test('T64: replaced by the same with a higher fee, it is found; replaced by anot
     await depositOnPartner(partner, 'ETHEREUM', key.address)
     const window = await openDeposit(shared, 'ETHEREUM')
     await holdToSend(window)
-    await waitForDeposit(backstage, key.address, 'sent')
+    // Once it was seen on its way, its nonce is known, and so is what becomes of it.
+    await window.waitForText(text('deposit.note.waiting'))
     const price = { maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 10n ** 11n }
     await wallet.sendElsewhere({ to: key.address, value: 0n, nonce: 0, ...price })
     await sandbox.chains.mine('ETHEREUM', 13)
@@ -164,7 +165,7 @@ test('T64: the verification expires while it is confirmed, and the deposit is fo
   await waitForDeposit(backstage, key.address, 'confirmed')
 })
 
-test('by hand: what arrives from the address is seen, and asking again does not ask for it twice', async ({
+test('by hand: what arrives from the address is seen, and Paxos approves', async ({
   shared,
   openPartner,
 }) => {

@@ -22,8 +22,9 @@ import {
 } from './steps/addAccount.ts'
 import { fileFolder, giveFile, type SavedFile, savedFile } from './steps/files.ts'
 import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
+import { passwordPatience } from './waitUntil.ts'
 
-test.setTimeout(120_000)
+test.setTimeout(300_000)
 
 const press = (page: DrivenPage, name: string) => page.click({ role: 'button', name })
 
@@ -41,7 +42,7 @@ async function openBackup(accounts: DrivenPage, file: SavedFile): Promise<void> 
   await giveFile(accounts, file.name, file.contents)
   await accounts.fill({ label: text('options.backup.password') }, password)
   await press(accounts, text('options.backup.open'))
-  await accounts.find({ role: 'heading', name: text('options.backup.preview') }, 30_000)
+  await accounts.find({ role: 'heading', name: text('options.backup.preview') }, passwordPatience)
 }
 
 /** Has a page ask for a signature of an account that is unlocked, and checks what it gets by other code. */
@@ -80,7 +81,7 @@ test('R35 R37: what is made and imported in Firefox is backed up, restored in Ch
     await giveFile(made, 'UTC--2026-05-19T12-00-00Z.json', file)
     await made.fill({ label: text('options.add.filePassword') }, filePassword)
     await press(made, text('options.add.fileOpen'))
-    await made.waitForText(text('options.add.addressImported'), 30_000)
+    await made.waitForText(text('options.add.addressImported'), passwordPatience)
     await saveAccount(made)
     const backup = await backUp(made, () => savedFile(downloads))
     expect(backup.contents).not.toContain(solana)
@@ -90,7 +91,7 @@ test('R35 R37: what is made and imported in Firefox is backed up, restored in Ch
     await press(restored, text('options.accounts.restore'))
     await openBackup(restored, backup)
     await press(restored, 'Restore 2 accounts')
-    await restored.waitForText('2 accounts were restored.', 30_000)
+    await restored.waitForText('2 accounts were restored.', passwordPatience)
     const chromiumAsker = await chromium.newPage(site.url('/'))
     await signsFor(chromium, chromiumAsker, { network: 'ETHEREUM', address: wallet.address })
     await signsFor(chromium, chromiumAsker, { network: 'SOLANA', address: solana })
@@ -103,7 +104,7 @@ test('R35 R37: what is made and imported in Firefox is backed up, restored in Ch
     await press(made, text('options.backup.restore'))
     await openBackup(made, back)
     await press(made, 'Restore 1 account')
-    await made.waitForText('1 account was restored. 2 were here already.', 30_000)
+    await made.waitForText('1 account was restored. 2 were here already.', passwordPatience)
     await signsFor(firefox, await firefox.newPage(site.url('/')), later)
   } finally {
     await Promise.all([firefox.close(), chromium.close()])
@@ -128,15 +129,15 @@ test('T68: with a domain of the build’s own, a passkey unlocks and is asked fo
     await press(accounts, text('options.passkey.add'))
     await accounts.fill({ label: text('common.password') }, password)
     await accounts.click({ css: '.safety form button[type=submit]' })
-    await accounts.waitForText(text('options.passkey.added'), 30_000)
+    await accounts.waitForText(text('options.passkey.added'), passwordPatience)
     await press(accounts, text('options.lock.now'))
     await press(accounts, text('options.passkey.use'))
-    await accounts.waitForText(/unlocked until/, 30_000)
+    await accounts.waitForText(/unlocked until/, passwordPatience)
 
     const label = text('options.accounts.evmLabel', { number: 1 })
     await press(accounts, text('options.passkey.requireNamed', { label }))
     await press(accounts, text('options.passkey.turnOn'))
-    await accounts.waitForText(text('options.passkey.required', { label }), 30_000)
+    await accounts.waitForText(text('options.passkey.required', { label }), passwordPatience)
     await press(accounts, text('options.lock.now'))
     await accounts.waitForText(text('options.lock.locked'))
 
@@ -146,7 +147,7 @@ test('T68: with a domain of the build’s own, a passkey unlocks and is asked fo
     const window = await waitForSignWindow(firefox)
     await pressSign(window)
     await press(window, text('sign.unlock.passkey'))
-    const { result } = await answerOf(asker, -1, 30_000)
+    const { result } = await answerOf(asker, -1, passwordPatience)
     expect(checkSignature('ETHEREUM', key.address, payload.message, result?.signature ?? '').fits).toBe(true)
   } finally {
     await firefox.close()

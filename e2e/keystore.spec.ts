@@ -26,6 +26,7 @@ import { spellings, watchCanaries } from './steps/canaries.ts'
 import { giveFile, type SavedFile } from './steps/files.ts'
 import { verifyOnPartner, waitForOutcome } from './steps/partnerSite.ts'
 import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
+import { passwordPatience } from './waitUntil.ts'
 
 test.setTimeout(120_000)
 
@@ -147,7 +148,7 @@ test('a key file of another wallet is opened with its password; what is exported
   await accounts.fill({ label: text('options.password.repeat') }, 'a new file password')
   await accounts.fill({ label: text('options.export.password') }, password)
   await press(accounts, text('options.export.submit'))
-  await accounts.find({ role: 'button', name: text('options.export.save') }, 30_000)
+  await accounts.find({ role: 'button', name: text('options.export.save') }, passwordPatience)
   const exported = await download(accounts.page, text('options.export.save'))
   expect(exported.name).toContain(wallet.address)
   const opened = await Wallet.fromEncryptedJson(exported.contents, 'a new file password')
@@ -179,10 +180,10 @@ test('T54: an exported key is shown on demand and never put on the clipboard', a
   await press(accounts, text('options.export.openNamed', { label }))
   await accounts.fill({ label: text('options.export.password') }, 'not the password')
   await press(accounts, text('options.export.submit'))
-  await accounts.waitForText(text('errors.wrong-password'), 30_000)
+  await accounts.waitForText(text('errors.wrong-password'), passwordPatience)
   await accounts.fill({ label: text('options.export.password') }, password)
   await press(accounts, text('options.export.submit'))
-  await accounts.find({ role: 'button', name: text('options.export.show') }, 30_000)
+  await accounts.find({ role: 'button', name: text('options.export.show') }, passwordPatience)
   expect(await accounts.text()).not.toContain(key.privateKey)
   await press(accounts, text('options.export.show'))
   expect(await accounts.text()).toContain(key.privateKey)
@@ -207,12 +208,12 @@ test('T50: after a change of the password the old one opens nothing and the new 
   await accounts.fill({ label: text('options.password.new') }, 'another long password')
   await accounts.fill({ label: text('options.password.repeat') }, 'another long password')
   await press(accounts, text('options.password.change'))
-  await accounts.waitForText(text('options.password.changed'), 30_000)
+  await accounts.waitForText(text('options.password.changed'), passwordPatience)
   await lock(accounts)
   await unlock(accounts)
-  await accounts.waitForText(text('errors.wrong-password'), 30_000)
+  await accounts.waitForText(text('errors.wrong-password'), passwordPatience)
   await unlock(accounts, 'another long password')
-  await accounts.waitForText(/unlocked until/, 30_000)
+  await accounts.waitForText(/unlocked until/, passwordPatience)
 })
 
 test('a backup is looked at and restored in a fresh profile, where its password opens everything', async ({
@@ -233,13 +234,13 @@ test('a backup is looked at and restored in a fresh profile, where its password 
     await giveFile(fresh, backup.name, backup.contents)
     await fresh.fill({ label: text('options.backup.password') }, password)
     await press(fresh, text('options.backup.open'))
-    await fresh.waitForText(text('options.backup.becomesPassword'), 30_000)
+    await fresh.waitForText(text('options.backup.becomesPassword'), passwordPatience)
     expect(await fresh.evaluate(() => document.querySelector('code')?.textContent)).toBe(key.address)
     await press(fresh, 'Restore 1 account')
-    await fresh.waitForText('1 account was restored.', 30_000)
+    await fresh.waitForText('1 account was restored.', passwordPatience)
     await lock(fresh)
     await unlock(fresh)
-    await fresh.waitForText(/unlocked until/, 30_000)
+    await fresh.waitForText(/unlocked until/, passwordPatience)
   } finally {
     await other.close()
   }
@@ -274,15 +275,15 @@ test('a passkey is set up, unlocks the settings and the sign window, and is aske
   await press(accounts, text('options.passkey.add'))
   await accounts.fill({ label: text('common.password') }, password)
   await press(accounts, text('options.passkey.add'))
-  await accounts.waitForText(text('options.passkey.added'), 30_000)
+  await accounts.waitForText(text('options.passkey.added'), passwordPatience)
   await lock(accounts)
   await press(accounts, text('options.passkey.use'))
-  await accounts.waitForText(/unlocked until/, 30_000)
+  await accounts.waitForText(/unlocked until/, passwordPatience)
 
   const label = text('options.accounts.evmLabel', { number: 1 })
   await press(accounts, text('options.passkey.requireNamed', { label }))
   await press(accounts, text('options.passkey.turnOn'))
-  await accounts.waitForText(text('options.passkey.required', { label }), 30_000)
+  await accounts.waitForText(text('options.passkey.required', { label }), passwordPatience)
   await lock(accounts)
 
   // The authenticator belongs to this tab, so the window is shown in it.
@@ -293,7 +294,7 @@ test('a passkey is set up, unlocks the settings and the sign window, and is aske
   await pressSign(accounts)
   const before = touches
   await press(accounts, text('sign.unlock.passkey'))
-  await accounts.waitForText(text('sign.returned.title'), 30_000)
+  await accounts.waitForText(text('sign.returned.title'), passwordPatience)
   // Locked, and asked for at signing: one touch does both.
   expect(touches - before).toBe(1)
 })
@@ -331,7 +332,7 @@ test('an account is made, locked, unlocked and signs with the keyboard alone', a
   await enter(text('options.password.new'), password)
   await enter(text('options.password.repeat'), password)
   await keyboard.press('Enter')
-  await accounts.find({ css: '.words--shown' }, 30_000)
+  await accounts.find({ css: '.words--shown' }, passwordPatience)
   const words = await accounts.page.locator('.words__shown').allTextContents()
   await choose(text('options.phrase.written'), 'Space')
   await choose(text('options.add.next'))

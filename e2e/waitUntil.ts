@@ -1,6 +1,12 @@
 /** How long a state may take to come about before a test fails, in milliseconds. */
 export const patience = 15_000
 
+/**
+ * The same where a password is worked with first. That is pure computing: a second or a few on an idle machine, and
+ * many times that beside other browsers.
+ */
+export const passwordPatience = 90_000
+
 const interval = 25
 
 /**

@@ -1,6 +1,7 @@
 import { text } from '../catalogue.ts'
 import type { DrivenBrowser, DrivenPage, Finding } from '../driver.ts'
 import type { TestKey } from '../payloads.ts'
+import { passwordPatience } from '../waitUntil.ts'
 
 /** A password that the keystore takes. */
 export const password = 'correct horse battery staple'
@@ -30,7 +31,7 @@ export async function createAccount(accounts: DrivenPage, family: 'evm' | 'solan
 
 /** Writes the words down and reads three of them back; returns all of them. */
 export async function passPhrase(accounts: DrivenPage): Promise<string[]> {
-  await accounts.find({ css: '.words--shown' }, 30_000)
+  await accounts.find({ css: '.words--shown' }, passwordPatience)
   const words = await accounts.evaluate(() =>
     [...document.querySelectorAll('.words__shown')].map((word) => word.textContent ?? ''),
   )
@@ -76,7 +77,7 @@ export async function passPassword(accounts: DrivenPage): Promise<void> {
     await accounts.fill(again, password)
     await accounts.click({ role: 'button', name: text('options.lock.unlock') })
   }
-  await accounts.find({ css: '[data-stage="key"]' }, 30_000)
+  await accounts.find({ css: '[data-stage="key"]' }, passwordPatience)
 }
 
 /** Presses Save where the addresses are shown, and waits for the list. */

@@ -2,14 +2,12 @@ import { holdTime } from '../../entrypoints/sign/deposit/holding.ts'
 import type { DepositEntry, DepositState } from '../../lib/deposit/journal.ts'
 import type { Sandbox } from '../../sandbox/startSandbox.ts'
 import { text } from '../catalogue.ts'
-import { ChromiumPage } from '../chromium/ChromiumPage.ts'
-import { signWindow } from '../chromium/extensionPages.ts'
-import type { OpenChromium } from '../chromium/openChromium.ts'
-import type { DrivenPage, Finding } from '../driver.ts'
+import type { DrivenBrowser, DrivenPage, Finding } from '../driver.ts'
 import type { TestKey } from '../payloads.ts'
 import { readStorage } from '../storedRequests.ts'
 import { waitUntil } from '../waitUntil.ts'
 import { importAccount, openAccounts } from './addAccount.ts'
+import { waitForSignWindow } from './signing.ts'
 
 /** The same, once all is ready and was before the person's eyes for long enough. */
 export const armedSend: Finding = { css: '.hold__button[data-armed="true"]' }
@@ -56,15 +54,20 @@ export async function waitForDeposit(
   })
 }
 
-type Surroundings = { browser: OpenChromium; sandbox: Sandbox; backstage: Pick<DrivenPage, 'evaluate'> }
+type Surroundings = { browser: DrivenBrowser; sandbox: Sandbox; backstage: Pick<DrivenPage, 'evaluate'> }
 
-/** Has Countersign keep this key, and gives it coins. */
+/** Has Countersign keep this key, and gives it coins; `locked`: the password is needed to send. */
 export async function keepAccount(
   { browser, sandbox }: Omit<Surroundings, 'backstage'>,
   key: TestKey,
+  { locked = false } = {},
 ): Promise<void> {
   const accounts = await openAccounts(browser)
   await importAccount(accounts, key)
+  if (locked) {
+    await accounts.click({ role: 'button', name: text('options.lock.now') })
+    await accounts.waitForText(text('options.lock.locked'))
+  }
   await accounts.close()
   await sandbox.chains.give(key.network, key.address)
 }
@@ -78,8 +81,8 @@ export async function openDeposit(
   { browser, sandbox, backstage }: Surroundings,
   network: TestKey['network'],
   sender?: 'hand',
-): Promise<ChromiumPage> {
-  const window = new ChromiumPage(await signWindow(browser.session))
+): Promise<DrivenPage> {
+  const window = await waitForSignWindow(browser)
   await window.bringToFront()
   if (sender === 'hand') {
     await window.click({ css: 'input[type="radio"][value="hand"]' })

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DrivenPage } from '../driver.ts'
-import { waitUntil } from '../waitUntil.ts'
+import { passwordPatience, waitUntil } from '../waitUntil.ts'
 
 /** A file that a browser saved. */
 export type SavedFile = { name: string; contents: string }
@@ -19,12 +19,13 @@ export async function giveFile(page: DrivenPage, name: string, contents: string)
   await page.giveFile(path)
 }
 
-/** Waits for the one file that a browser saves into a folder, until it is whole. */
+/** Waits for the one file that a browser saves into a folder, locked with a password first, until it is whole. */
 export function savedFile(folder: string): Promise<SavedFile> {
-  return waitUntil('a saved file', () => {
+  const look = () => {
     const [name, ...others] = readdirSync(folder)
     if (name === undefined || others.length > 0 || existsSync(join(folder, `${name}.part`))) return undefined
     const contents = readFileSync(join(folder, name), 'utf8')
     return contents === '' ? undefined : { name, contents }
-  })
+  }
+  return waitUntil('a saved file', look, passwordPatience)
 }
