@@ -8,6 +8,7 @@ export const benchPage = `<!doctype html>
 <label>Payload <textarea id="payload"></textarea></label>
 <button id="ask">Ask</button>
 <button id="nothing">Do nothing</button>
+<button id="stored">Show what is stored</button>
 ${Array.from({ length: 300 }, (_, line) => `<p>Line ${line} of a page that has something to lay out.</p>`).join('\n')}
 <script>${askingScript}
   const epoch = () => performance.timeOrigin + performance.now()
@@ -31,7 +32,7 @@ ${Array.from({ length: 300 }, (_, line) => `<p>Line ${line} of a page that has s
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
   /** The same for the extension that does nothing. */
-  globalThis.timeNothing = async (text, open = false) => {
+  globalThis.timeNothing = async (text, open) => {
     const { port1, port2 } = new MessageChannel()
     const answered = new Promise((resolve) => { port1.onmessage = resolve })
     const began = performance.now()
@@ -56,9 +57,11 @@ ${Array.from({ length: 300 }, (_, line) => `<p>Line ${line} of a page that has s
     globalThis.pressedAt = epoch()
     ask(document.getElementById('payload').value)
   }
-  document.getElementById('nothing').onclick = () => {
+  const opening = (open) => () => {
     globalThis.pressedAt = epoch()
-    timeNothing(document.getElementById('payload').value, true)
+    timeNothing(document.getElementById('payload').value, open)
   }
+  document.getElementById('nothing').onclick = opening('empty.html')
+  document.getElementById('stored').onclick = opening('stored.html')
 </script>
 </body></html>`

@@ -5,6 +5,7 @@ const manifest = {
   manifest_version: 3,
   name: 'Does nothing',
   version: '1.0.0',
+  permissions: ['storage'],
   host_permissions: ['http://localhost/*'],
   background: { service_worker: 'background.js' },
   content_scripts: [
@@ -39,17 +40,28 @@ addEventListener('message', (event) => {
 })
 `
 
-/** Answers at once, and opens an empty window when it is asked to. */
+/** Answers at once, and opens a window when it is asked to: the empty one, or the one that shows what is stored. */
 const background = `
 chrome.runtime.onConnect.addListener((port) => {
-  port.onMessage.addListener(({ id, text, open }) => {
+  port.onMessage.addListener(async ({ id, text, open }) => {
     port.postMessage({ id, text })
-    if (open) chrome.windows.create({ url: 'empty.html', type: 'popup', focused: true, width: 400, height: 660 })
+    if (open === 'stored.html') await chrome.storage.session.set({ text })
+    if (open) chrome.windows.create({ url: open, type: 'popup', focused: true, width: 400, height: 660 })
   })
 })
 `
 
 const emptyPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><p>Nonce: none</p></html>`
+
+/** The least that can show what storage holds: one element, no styles, nothing else to load. */
+const storedPage =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Stored</title><p></p><script src="stored.js"></script></html>'
+
+const storedScript = `
+chrome.storage.session.get('text').then(({ text }) => {
+  document.querySelector('p').textContent = JSON.parse(text).message
+})
+`
 
 /** Writes an extension that does nothing but relay, to measure ours beside it. Returns its folder. */
 export function writeDoNothingExtension(folder: string): string {
@@ -58,5 +70,7 @@ export function writeDoNothingExtension(folder: string): string {
   writeFileSync(join(folder, 'content.js'), content)
   writeFileSync(join(folder, 'background.js'), background)
   writeFileSync(join(folder, 'empty.html'), emptyPage)
+  writeFileSync(join(folder, 'stored.html'), storedPage)
+  writeFileSync(join(folder, 'stored.js'), storedScript)
   return folder
 }

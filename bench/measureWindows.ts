@@ -23,22 +23,34 @@ function note(page: Page, name: 'clickedAt' | 'pressedAt'): Promise<number | und
   return page.evaluate((key) => (globalThis as unknown as Notes)[key], name)
 }
 
+/** `stored`: a bare window that shows a text from storage, the least that any window with a request has to do. */
+export type WindowSeries = Series & { stored: number[] }
+
+const ways: readonly { of: keyof WindowSeries; by: Contender['name']; button: string; opens?: string }[] = [
+  { of: 'ours', by: 'ours', button: 'Ask' },
+  { of: 'nothing', by: 'nothing', button: 'Do nothing', opens: 'empty.html' },
+  { of: 'stored', by: 'nothing', button: 'Show what is stored', opens: 'stored.html' },
+]
+
 /** From the press on the page until the message can be read in the window that opens. */
 export async function measureWindows(
   contenders: readonly Contender[],
   key: TestKey,
   runs: number,
-): Promise<Series> {
-  const series: Series = { ours: [], nothing: [] }
+): Promise<WindowSeries> {
+  const series: WindowSeries = { ours: [], nothing: [], stored: [] }
   for (let run = 0; run < runs; run += 1) {
-    for (const { name, page, session } of contenders) {
+    for (const { of, by, button, opens } of ways) {
+      const contender = contenders.find(({ name }) => name === by)
+      if (contender === undefined) continue
+      const { page, session } = contender
       await page.bringToFront()
       await page.getByRole('textbox').fill(JSON.stringify(freshPayload(key)))
-      await page.getByRole('button', { name: name === 'ours' ? 'Ask' : 'Do nothing', exact: true }).click()
-      const window = name === 'ours' ? await signWindow(session) : await emptyWindow(session)
+      await page.getByRole('button', { name: button, exact: true }).click()
+      const window = opens === undefined ? await signWindow(session) : await opened(session, opens)
       const readable = await readableAt(window)
-      series[name].push(readable - ((await note(page, 'pressedAt')) ?? Number.NaN))
-      if (name === 'ours') await page.evaluate(() => (globalThis as unknown as Notes).asks?.at(-1)?.cancel())
+      series[of].push(readable - ((await note(page, 'pressedAt')) ?? Number.NaN))
+      if (of === 'ours') await page.evaluate(() => (globalThis as unknown as Notes).asks?.at(-1)?.cancel())
       await closeWindow(window)
     }
   }
@@ -62,9 +74,9 @@ async function readableAt(window: Page): Promise<number> {
   )
 }
 
-function emptyWindow(session: ChromiumSession): Promise<Page> {
-  return waitUntil('the empty window', () =>
-    session.context.pages().find((page) => page.url() === session.url('empty.html')),
+function opened(session: ChromiumSession, path: string): Promise<Page> {
+  return waitUntil(`the window ${path}`, () =>
+    session.context.pages().find((page) => page.url() === session.url(path)),
   )
 }
 

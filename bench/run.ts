@@ -22,7 +22,7 @@ import { measureCalls, measurePageLoads } from './measurePages.ts'
 import { measureSigning, measureWindows, watchForPresses } from './measureWindows.ts'
 import { formatProofs, measureProofs } from './proofBench.ts'
 import { formatRequestSigning, measureRequestSigning } from './requestSigningBench.ts'
-import { compared, formatTable, type Row } from './table.ts'
+import { compared, forComparison, formatTable, type Row } from './table.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -104,6 +104,7 @@ async function measureAll(contenders: readonly Contender[], key: ReturnType<type
     compared('Page call → answer, worker awake', warm, { ratio: 1.5 }),
     compared('Page call → answer, worker stopped', cold, { ratio: 1.3 }),
     compared('Request → message readable', windows, { ratio: 1.3 }),
+    forComparison('  a bare window with a text from storage', { ...windows, ours: windows.stored }),
     compared('Sign pressed → signature on the page', signing, { milliseconds: 30 }),
   ]
 }

@@ -11,8 +11,9 @@ export type Row = {
   nothing?: Summary
   /** Median of ours over median of the extension that does nothing. */
   ratio?: number
-  target: Target
-  within: boolean
+  /** Absent where something is measured only to compare it. */
+  target?: Target
+  within?: boolean
 }
 
 /** Compares a series with its target. */
@@ -24,6 +25,12 @@ export function compared(what: string, series: Series, target: Target): Row {
   const nothing = summarise(series.nothing)
   const ratio = ours.median / nothing.median
   return { what, ours, nothing, ratio, target, within: isWithin(target, ours, nothing, ratio) }
+}
+
+/** A series that says what is possible: it stands where ours does, and has no target. */
+export function forComparison(what: string, series: Series): Row {
+  const [ours, nothing] = [summarise(series.ours), summarise(series.nothing)]
+  return { what, ours, nothing, ratio: ours.median / nothing.median }
 }
 
 /** Two medians cannot be told apart when they differ by less than the spread of the middle half. */
@@ -41,8 +48,8 @@ export function formatTable(rows: readonly Row[]): string {
     formatSummary(row.ours),
     row.nothing === undefined ? '' : formatSummary(row.nothing),
     row.ratio === undefined ? '' : row.ratio.toFixed(2),
-    formatTarget(row.target),
-    row.within ? 'kept' : 'MISSED',
+    row.target === undefined ? '' : formatTarget(row.target),
+    row.within === undefined ? '' : row.within ? 'kept' : 'MISSED',
   ])
   const widths = head.map((_, column) =>
     Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)),
