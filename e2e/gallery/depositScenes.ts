@@ -5,9 +5,10 @@ import type { SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { type DepositPlan, planDeposit } from '../../lib/deposit/depositPlan.ts'
 import { type DepositEntry, newDeposit, nextState } from '../../lib/deposit/journal.ts'
 import type { DepositQuote } from '../../lib/deposit/quoteDeposit.ts'
-import { CountersignError } from '../../lib/errors.ts'
+import { CountersignError, errorReport } from '../../lib/errors.ts'
 import { readPayload } from '../../lib/paxos/readPayload.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { text } from '../../lib/text/text.ts'
 import {
   answers,
   asker,
@@ -149,6 +150,18 @@ async function quoted(flow: SignFlow): Promise<DepositFlow> {
 
 const send = async (flow: SignFlow) => void (await quoted(flow)).send()
 
+/** Has the code for a phone's wallet drawn, as a person does. */
+async function pressQr(): Promise<void> {
+  const button = () =>
+    [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === text('deposit.hand.qrShow'),
+    )
+  while (document.querySelector('.qr-code svg') === null) {
+    button()?.click()
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+}
+
 /** A deposit that the journal has, in one of its states. */
 const standing = (
   change: Partial<DepositEntry>,
@@ -221,6 +234,15 @@ export const depositScenes: Record<string, () => Scene> = {
       await deposit.send()
     },
   }),
+  'deposit-hand-qr': () => ({
+    record: depositRecord(inSol, onSolana),
+    async act(flow) {
+      const deposit = await quoted(flow)
+      deposit.choose(byHand)
+      await deposit.send()
+      await pressQr()
+    },
+  }),
   'deposit-hand-server': () => ({
     record: depositRecord(inSol, onSolana),
     deposit: { findServer: async () => undefined },
@@ -270,11 +292,22 @@ export const depositScenes: Record<string, () => Scene> = {
     },
   }),
   'deposit-confirmed': () => standing({ state: 'confirmed', hash, confirmations: 12 }),
+  'deposit-confirmed-contract': () => standing({ state: 'confirmed', confirmations: 12 }),
   'deposit-reverted': () => standing({ state: 'reverted', hash, confirmations: 12 }, depositRecord()),
   'deposit-dropped': () => standing({ state: 'dropped', note: { code: 'nonce-used' } }, depositRecord()),
   'deposit-unknown': () => standing({ state: 'unknown', note: { code: 'wallet-failed' } }),
-  'deposit-lost': () =>
-    standing({ state: 'unknown', hash, rawTransaction: '0x02', note: { code: 'broadcast-refused' } }),
+  'deposit-overtaken': () => standing({ state: 'unknown', hash, note: { code: 'overtaken' } }),
+  'deposit-not-taken': () =>
+    standing({ state: 'sending', hash, rawTransaction: '0x02', note: { code: 'broadcast-refused' } }),
+  'deposit-waiting': () => standing({ state: 'sent', hash, nonce: 3, note: { code: 'waiting' } }),
+  'deposit-replaced': () =>
+    standing({
+      state: 'confirming',
+      hash,
+      replacedHash: `0x${'bb'.repeat(32)}`,
+      confirmations: 2,
+      note: { code: 'replaced' },
+    }),
   'deposit-lying': () => standing({ state: 'sent', hash, note: { code: 'endpoint-contradicts' } }),
   'deposit-watching': () => standing({ state: 'watching', sender: { kind: 'hand' } }),
   'deposit-solana-confirming': () =>
@@ -289,4 +322,14 @@ export const depositScenes: Record<string, () => Scene> = {
     ),
   'deposit-expired': () => ({ record: depositRecord({}, {}, { state: 'expired' }) }),
   'deposit-rejected': () => ({ record: depositRecord({}, {}, { state: 'rejected' }) }),
+  'deposit-failed': () => ({
+    record: depositRecord(
+      {},
+      {},
+      {
+        state: 'failed',
+        error: errorReport(new CountersignError('permission-missing', { origin: 'https://partner.example' })),
+      },
+    ),
+  }),
 }

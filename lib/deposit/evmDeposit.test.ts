@@ -362,6 +362,15 @@ describe('a wallet that was asked and never answered', () => {
     expect(looked).toMatchObject({ state: 'unknown', startNonce: 1 })
   })
 
+  test('T64: it named a transaction that nobody saw before another one was final: unknown', async () => {
+    const { wallet, entry } = await unknownDeposit()
+    const named = nextState(entry, { kind: 'sent', hash: `0x${'ab'.repeat(32)}` }, started)
+    expect(await look(named)).toMatchObject({ state: 'sent' })
+    await send(wallet, Wallet.createRandom().address, 5n, 0)
+    await chains.mine('ETHEREUM', 30)
+    expect(await look(named)).toMatchObject({ state: 'unknown', note: { code: 'overtaken' } })
+  })
+
   test('it sent after all, behind other transactions of its own: found by sender, recipient and value', async () => {
     const { wallet, plan, entry } = await unknownDeposit()
     await send(wallet, Wallet.createRandom().address, 5n, 0)

@@ -111,6 +111,19 @@ describe('an injected wallet', () => {
     const dropped = happened(asked, { kind: 'sent', hash }, saw({ kind: 'gone', why: 'nonce-used' }))
     expect(dropped).toMatchObject({ state: 'dropped', note: { code: 'nonce-used' } })
   })
+
+  test('T64: overtaken before anybody saw it, it is unknown; the person or the chain says what became of it', () => {
+    const sent = happened(entryFor(plan, { sender: injected, startNonce: 3 }), { kind: 'sent', hash })
+    expect(happened(sent, saw({ kind: 'absent', startNonce: 3 }))).toMatchObject({ state: 'sent' })
+    const overtaken = happened(sent, saw({ kind: 'absent', startNonce: 4 }))
+    expect(overtaken).toMatchObject({ state: 'unknown', hash, note: { code: 'overtaken' } })
+    expect(happened(overtaken, saw(included))).toMatchObject({ state: 'confirming', hash })
+    expect(happened(overtaken, { kind: 'declared-unsent' })).toMatchObject({ state: 'dropped' })
+    // Once it was seen, its own nonce decides.
+    const seen = happened(sent, saw({ kind: 'waiting', hash, nonce: 5 }))
+    expect(happened(seen, saw({ kind: 'absent', startNonce: 4 }))).toMatchObject({ state: 'sent' })
+    expect(happened(sent, { kind: 'declared-unsent' }).state).toBe('sent')
+  })
 })
 
 test('a block that went away takes its confirmations with it', () => {
@@ -162,7 +175,7 @@ const observations: fc.Arbitrary<Observation> = fc.oneof(
     .constantFrom('unreachable' as const, 'wrong-chain' as const, 'contradiction' as const)
     .map((kind) => ({ kind, reason: 'x' })),
   fc
-    .record({ searchedTo: fc.nat(99), blockHeight: fc.nat(99) })
+    .record({ searchedTo: fc.nat(99), blockHeight: fc.nat(99), startNonce: fc.nat(9) })
     .map((seen) => ({ kind: 'absent' as const, ...seen })),
   hashes.map((one) => ({ kind: 'waiting' as const, hash: one, nonce: 4 })),
   fc.record({
@@ -208,8 +221,9 @@ test('T39, T64: whatever happens in whatever order: ended stays ended, nothing s
         const expected = entry.replacedHash ?? entry.hash
         if (expected !== undefined) expect([next.hash, next.replacedHash]).toContain(expected)
         expect(next.replacedHash === undefined || next.replacedHash !== next.hash).toBe(true)
-        // Known unsent only by the wallet's or person's word before anything was known, or by the chain.
-        if (next.state === 'dropped' && entry.state !== 'dropped' && next.hash !== undefined) {
+        // Known unsent only by the wallet's or person's word where nobody has seen it, or by the chain.
+        const isDeclared = event.kind === 'declared-unsent' && entry.state === 'unknown'
+        if (next.state === 'dropped' && entry.state !== 'dropped' && next.hash !== undefined && !isDeclared) {
           expect(event).toMatchObject({ kind: 'observed', observation: { kind: 'gone' } })
         }
         if (next.state === 'confirmed' && entry.state !== 'confirmed') {

@@ -32,7 +32,8 @@ export type DepositSender = Signer | { kind: 'hand' }
  * What is to be told beside the state.
  *
  * Why nothing was sent: `wallet-refused`, `not-started`, `blockhash-expired`, `nonce-used`, `declared-unsent`. Why it is not known:
- * `wallet-failed`, `wallet-timeout`, `window-closed`. Of the endpoint: `endpoint-down`, `endpoint-wrong-chain`,
+ * `wallet-failed`, `wallet-timeout`, `window-closed`, `overtaken` (another transaction of the address is final, and the one
+ * that the wallet named was never seen, so that its nonce is not known). Of the endpoint: `endpoint-down`, `endpoint-wrong-chain`,
  * `endpoint-contradicts`, `broadcast-refused`. Of the transaction: `replaced` (another one with the same effect took its place),
  * `waiting` (the network has it and has not taken it up).
  */
@@ -46,6 +47,7 @@ export type DepositNote = {
     | 'wallet-failed'
     | 'wallet-timeout'
     | 'window-closed'
+    | 'overtaken'
     | 'endpoint-down'
     | 'endpoint-wrong-chain'
     | 'endpoint-contradicts'
@@ -191,6 +193,7 @@ export const depositEntrySchema = v.object({
         'wallet-failed',
         'wallet-timeout',
         'window-closed',
+        'overtaken',
         'endpoint-down',
         'endpoint-wrong-chain',
         'endpoint-contradicts',
@@ -299,7 +302,7 @@ function changed(entry: DepositEntry, event: DepositEvent): DepositEntry {
       return { ...entry, state: 'unknown', note: { code: event.why, ...reason } }
     }
     case 'declared-unsent':
-      return (entry.state === 'unknown' || entry.state === 'watching') && nothingKnown
+      return entry.state === 'unknown' || (entry.state === 'watching' && nothingKnown)
         ? dropped(entry, { code: 'declared-unsent' })
         : entry
     case 'observed':
@@ -322,7 +325,8 @@ function observed(entry: DepositEntry, seen: Observation): DepositEntry {
         blockHeight !== undefined && entry.hash !== undefined && entry.lastValidBlockHeight === undefined
           ? { lastValidBlockHeight: blockHeight + 150 }
           : {}
-      return { ...backToSent(withoutEndpointNote(entry)), ...looked, ...expiry }
+      const after = { ...backToSent(withoutEndpointNote(entry)), ...looked, ...expiry }
+      return wasOvertaken(entry, after) ? { ...after, state: 'unknown', note: { code: 'overtaken' } } : after
     }
     case 'waiting': {
       const { hash, nonce } = seen
@@ -354,6 +358,18 @@ function renamed(entry: DepositEntry, hash: string): DepositEntry {
     return { ...rest, hash }
   }
   return { ...entry, hash, replacedHash: entry.replacedHash ?? entry.hash, note: { code: 'replaced' } }
+}
+
+/**
+ * Whether the sender has meanwhile made another final transaction, while nobody has seen the one that its wallet named: that
+ * one was replaced, or waits behind it. Which of the two, its nonce would tell, and no endpoint knows it.
+ */
+function wasOvertaken(
+  { state, rawTransaction, nonce, startNonce = 0 }: DepositEntry,
+  after: DepositEntry,
+): boolean {
+  const isNamedOnly = state === 'sent' && rawTransaction === undefined && nonce === undefined
+  return isNamedOnly && (after.startNonce ?? 0) > startNonce
 }
 
 /** What was on the chain and is not any more: a block was replaced by another one. */

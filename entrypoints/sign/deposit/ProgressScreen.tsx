@@ -52,6 +52,13 @@ export function ProgressScreen(props: PlaceProps) {
             onUse={(url) => deposit.allowServer(url)}
           />
         )}
+        {isWatched && view.server !== undefined && doubtsServer(entry) && (
+          <div>
+            <Button size="small" onClick={() => deposit.changeServer()}>
+              {text('deposit.rpc.other')}
+            </Button>
+          </div>
+        )}
         {entry.state === 'watching' && <HandDetails plan={plan} />}
         <DepositFacts
           payload={payload}
@@ -101,6 +108,9 @@ function words(entry: DepositEntry, site: string | undefined): string[] {
     state === 'confirming'
       ? [text('deposit.confirming.hint', { needed: entry.needed })]
       : [text(`deposit.${state}.hint`)]
+  if (entry.hash === undefined && (state === 'confirming' || state === 'confirmed')) {
+    sentences.push(text('deposit.seenByBalance'))
+  }
   if (state === 'confirmed' && site !== undefined) sentences.push(text('deposit.confirmed.page', { site }))
   if (said !== undefined) sentences.push(said)
   return sentences
@@ -115,6 +125,11 @@ function noteWords(code: NonNullable<DepositEntry['note']>['code']): string | un
     default:
       return text(`deposit.note.${code}`)
   }
+}
+
+/** Whether another server might know better. */
+function doubtsServer({ note }: DepositEntry): boolean {
+  return note?.code.startsWith('endpoint-') === true || note?.code === 'broadcast-refused'
 }
 
 /** How many of the confirmations it has; read out as they come. */
@@ -165,7 +180,7 @@ function Transaction({ entry: { plan }, hash }: { entry: DepositEntry; hash: str
 /** What the person can do about a deposit that nobody has seen yet. Nothing here sends anything. */
 function Doubts({ entry, state, view, deposit }: PlaceProps & { entry: DepositEntry }) {
   const kind = entry.state
-  if ((kind !== 'unknown' && kind !== 'watching') || entry.hash !== undefined) return null
+  if (kind !== 'unknown' && kind !== 'watching') return null
   return (
     <div className="stack stack--tight">
       <p className="dim small">{text(`deposit.${kind}.unsentHint`)}</p>

@@ -96,6 +96,8 @@ export const deposit = {
   'confirmed.title': 'Deposit confirmed',
   'confirmed.hint': 'Paxos approves the verification a few minutes after this. There is nothing left to do.',
   'confirmed.page': '{site} was told.',
+  seenByBalance:
+    'A contract sent it, which shows in the balance of Paxos’s address and under no transaction of yours.',
   'reverted.title': 'The transaction failed',
   'reverted.hint':
     'It is on the chain, but it moved nothing but its fee. Look it up in the explorer to see why; you can send again.',
@@ -118,6 +120,8 @@ export const deposit = {
   'note.declared-unsent': 'You said that it was not sent.',
   'note.wallet-failed': 'The wallet ended with an error and did not say whether it sent.',
   'note.window-closed': 'The window was closed while the wallet was asked.',
+  'note.overtaken':
+    'The network does not know the transaction that your wallet named, and has taken up another one of your address.',
   'note.endpoint-down': 'The server does not answer at the moment. Countersign keeps asking.',
   'note.endpoint-wrong-chain':
     'The server answers for another chain, so what it says does not count. Choose another one.',
