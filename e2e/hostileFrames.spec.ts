@@ -4,6 +4,7 @@ import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, heard, pressAsk } from './site/ask.ts'
 import { askingPage, askingScript } from './site/askingPage.ts'
+import { meddlingFrame } from './site/hostileScripts.ts'
 import { startTestSite } from './site/startTestSite.ts'
 import { openBackstage, readStorage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -43,19 +44,7 @@ test.describe('frames', () => {
           `<iframe srcdoc="${askOnLoad.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
         ),
       },
-      '/meddling': {
-        body: askingPage({
-          tail: `<iframe src="about:blank"></iframe><script>
-            const meddle = frames[0].document.createElement('script')
-            meddle.textContent = ${JSON.stringify(`
-              const { port2 } = new MessageChannel()
-              parent.postMessage({ type: 'paxos-verification/request', version: 1, requestId: 'foreign',
-                payload: ${JSON.stringify(payload)} }, '*', [port2])
-              parent.meddled = true`)}
-            frames[0].document.body.append(meddle)
-          </script>`,
-        }),
-      },
+      '/meddling': { body: askingPage({ tail: meddlingFrame(freshPayload(evmKey())) }) },
     },
   })
 

@@ -7,6 +7,7 @@ import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, pressAsk } from './site/ask.ts'
 import { askingPage } from './site/askingPage.ts'
+import { poison, rogue } from './site/hostileScripts.ts'
 import { clientOutcome, pressClient } from './site/pageClient.ts'
 import { importAccount, openAccounts } from './steps/addAccount.ts'
 import { pressSign, shownDigest } from './steps/signing.ts'
@@ -14,39 +15,6 @@ import { openBackstage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
 
 const key = evmKey()
-
-/** Spoils everything that code in a page could lean on, after the page's own script took what it needs. */
-const poison = `<script>
-  const clean = JSON.parse
-  for (const name of ['type', 'ok', 'kind', 'result', 'payload', 'requestId', 'version', 'to', 'code', 'message',
-    'signature', 'address', 'network', 'helloId', 'state']) {
-    Object.defineProperty(Object.prototype, name, {
-      configurable: true, get: () => 'poisoned', set(value) {
-        Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true })
-      },
-    })
-  }
-  JSON.parse = () => ({ poisoned: true })
-  JSON.stringify = () => '{"poisoned":true}'
-  Array.prototype[Symbol.iterator] = function* () { yield 'poisoned' }
-  Array.prototype.map = () => ['poisoned']
-  String.prototype.replace = () => 'poisoned'
-  Promise.prototype.then = new Proxy(Promise.prototype.then, { apply: (target, self, args) => Reflect.apply(target, self, args) })
-  window.postMessage = new Proxy(window.postMessage, {
-    apply: (target, self, args) => { globalThis.posted = (globalThis.posted ?? 0) + 1; return Reflect.apply(target, self, args) },
-  })
-</script>`
-
-/** Answers in the extension's place on every channel that a script of the page can reach. */
-const rogue = `<script>
-  addEventListener('message', ({ data }) => {
-    if (data?.type !== 'paxos-verification/request') return
-    for (const type of ['paxos-verification/response', 'paxos-verification/progress']) {
-      window.postMessage({ type, requestId: data.requestId, ok: true, state: 'signing',
-        result: { id: 'x', signature: '0xrogue' } }, location.origin)
-    }
-  })
-</script>`
 
 async function signOne(
   browser: OpenChromium,

@@ -12,6 +12,7 @@ type BrowserScope = {
       ExtensionParent: {
         apiManager: { global: { browserActionFor: (from: BrowserExtension) => ToolbarButton } }
       }
+      AddonManager: { getAddonByID: (id: string) => Promise<{ reload: () => Promise<void> }> }
     }
   }
 }
@@ -31,6 +32,21 @@ export async function terminateBackground(bidi: BidiClient, extensionId: string)
     async (id) => {
       const scope = globalThis as unknown as BrowserScope
       await scope.WebExtensionPolicy.getByID(id)?.extension.terminateBackground()
+    },
+    extensionId,
+  )
+}
+
+/** Ends the extension and starts it anew, as an update does. */
+export async function reloadExtension(bidi: BidiClient, extensionId: string): Promise<void> {
+  await callInPage(
+    bidi,
+    await browserWindow(bidi),
+    async (id) => {
+      const { AddonManager } = (globalThis as unknown as BrowserScope).ChromeUtils.importESModule(
+        'resource://gre/modules/AddonManager.sys.mjs',
+      )
+      await (await AddonManager.getAddonByID(id)).reload()
     },
     extensionId,
   )

@@ -92,6 +92,18 @@ test('T36: no button has the focus when the window opens, and a held key signs n
   expect(sent('request.approve')).toBe(0)
 })
 
+test('R34 T21: a long message says how long it is and how much is below, and nobody has to scroll to sign', async () => {
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(900)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(200)
+  const { sent, wait } = open({ record: exampleRecord({}, `${message}\n${'A further line.\n'.repeat(60)}`) })
+  for (const box of await screen.findAllByRole('checkbox')) fireEvent.click(box)
+  const button = await enabled()
+  await screen.findByText(/^6\d lines · \d+ more lines below$/)
+  await wait(700)
+  press(button)
+  await waitFor(() => expect(sent('request.approve')).toBe(1))
+})
+
 test('a blocked request has no button that signs', async () => {
   open({ record: exampleRecord({}, message.replace('Paxos', 'Pax\u200bos')) })
   await screen.findByText('This cannot be signed here')

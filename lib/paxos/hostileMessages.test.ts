@@ -441,7 +441,7 @@ const hostile: [string, string, string][] = [
   ],
 ]
 
-describe('blocked, with its code', () => {
+describe('T19–T24 T26 T29: a hostile message is blocked, with its code', () => {
   test.each(hostile)('%s', (_, text, code) => {
     const checked = check(recordWith(text))
     expect(codesOf(checked)).toContain(code)

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openSignWindow, readSignWindow, signWindowStands, takeClosed } from './signWindow.ts'
+
+type Options = Record<string, unknown>
+
+const page = 'chrome-extension://test-extension-id/sign.html'
+let created: Options[]
+let updated: [number, Options][]
+
+/** Windows as the browser makes them, each with one tab; `refuses` says which it does not make. */
+function windowsThat(refuses: (options: Options) => boolean): void {
+  vi.spyOn(fakeBrowser.windows, 'create').mockImplementation((async (options: Options) => {
+    created.push(options)
+    if (refuses(options)) throw new Error('Invalid value for bounds.')
+    const tab = await fakeBrowser.tabs.create({ url: String(options.url) })
+    return { id: 40 + created.length, tabs: [tab] }
+  }) as never)
+  vi.spyOn(fakeBrowser.windows, 'update').mockImplementation((async (id: number, options: Options) => {
+    updated.push([id, options])
+    return {}
+  }) as never)
+}
+
+const signTabs = async () => (await fakeBrowser.tabs.query({})).filter(({ url }) => url === page)
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue(page as never)
+  created = []
+  updated = []
+})
+
+describe('a browser with windows', () => {
+  test('R7: the window is asked for without a place, so that it cannot lie outside the screen', async () => {
+    windowsThat(() => false)
+    await openSignWindow()
+    expect(created).toEqual([{ url: page, type: 'popup', focused: true, width: 400, height: 700 }])
+  })
+
+  test('R7: where the browser does not take the bounds, the window opens without them', async () => {
+    windowsThat((options) => 'width' in options)
+    await openSignWindow()
+    expect(created.map((options) => 'width' in options)).toEqual([true, false])
+    expect(await readSignWindow()).toMatchObject({ windowId: 42 })
+    expect(await signTabs()).toHaveLength(1)
+  })
+
+  test('R8: it opens focused, and asks for attention where the browser did not follow', async () => {
+    windowsThat(() => false)
+    await openSignWindow()
+    expect(updated).toEqual([[41, { focused: true, drawAttention: true }]])
+  })
+
+  test('R2 R9: asked for again it comes to the front; many calls at once open one', async () => {
+    windowsThat(() => false)
+    await Promise.all([openSignWindow(), openSignWindow(), openSignWindow()])
+    expect(created).toHaveLength(1)
+    expect(updated.filter(([id]) => id === 41).length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('R9: closing another tab is not closing it', async () => {
+    windowsThat(() => false)
+    await openSignWindow()
+    const { tabId = -1 } = (await readSignWindow()) ?? {}
+    expect(await takeClosed(tabId + 1000)).toBeUndefined()
+    expect(await signWindowStands()).toBe(true)
+    expect(await takeClosed(tabId)).toMatchObject({ tabId, windowId: 41 })
+    expect(await readSignWindow()).toBeUndefined()
+  })
+})
+
+describe('a browser without windows', () => {
+  test('R11: a tab does the same, is found again, and is the only one that counts as closed', async () => {
+    windowsThat(() => true)
+    const mine = await fakeBrowser.tabs.create({ url: 'https://partner.example/' })
+    await openSignWindow()
+    const stored = await readSignWindow()
+    expect(stored?.windowId).toBeUndefined()
+    expect((await signTabs()).map(({ id }) => id)).toEqual([stored?.tabId])
+
+    const shown = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never)
+    await openSignWindow()
+    expect(shown).toHaveBeenCalledExactlyOnceWith(stored?.tabId, { active: true })
+    expect(await signTabs()).toHaveLength(1)
+
+    expect(await takeClosed(mine.id ?? -1)).toBeUndefined()
+    expect(await takeClosed(stored?.tabId ?? -1)).toEqual(stored)
+  })
+})
