@@ -1,3 +1,5 @@
+import { exampleDeposit } from '../lib/deposit/exampleDeposit.ts'
+import type { DepositEntry } from '../lib/deposit/journal.ts'
 import { text } from './catalogue.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { signWindow } from './chromium/extensionPages.ts'
@@ -7,6 +9,9 @@ import { pressAsk } from './site/ask.ts'
 import { importAccount, openAccounts } from './steps/addAccount.ts'
 import { axeFindings } from './steps/axeFindings.ts'
 import { pressSign, signButton } from './steps/signing.ts'
+import { openBackstage } from './storedRequests.ts'
+
+type Chrome = { storage: { local: { set(items: object): Promise<void> } } }
 
 const pages = [
   'popup.html',
@@ -22,6 +27,33 @@ const pages = [
   'options.html#about',
 ]
 
+const hash = `0x${'5c504ed4'.repeat(8)}`
+const injected = { kind: 'injected', walletId: 'fox', label: 'Fox Wallet' } as const
+
+/** One deposit in each state that the journal knows. */
+function everyDeposit(): DepositEntry[] {
+  const states: Partial<DepositEntry>[] = [
+    { state: 'sent', hash },
+    { state: 'confirming', hash, confirmations: 5 },
+    { state: 'unknown', sender: injected, note: { code: 'wallet-timeout' } },
+    { state: 'watching', sender: { kind: 'hand' } },
+    { state: 'confirmed', hash, confirmations: 12 },
+    { state: 'reverted', hash, confirmations: 12 },
+    { state: 'dropped', note: { code: 'nonce-used' } },
+  ]
+  const now = Date.now()
+  return states.map((state, at) =>
+    exampleDeposit({
+      ...state,
+      id: `entry-${at}`,
+      plan: { ...exampleDeposit().plan, verificationId: `01934abc-def0-7890-abcd-ef012345670${at}` },
+      startedAt: new Date(now - 60_000).toISOString(),
+      changedAt: new Date(now).toISOString(),
+      expiresAt: new Date(now + 86_400_000).toISOString(),
+    }),
+  )
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
@@ -33,6 +65,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
         // These two load what stands below their heading when it is needed.
         if (/#(activity|check)$/.test(file)) await page.locator('main').locator('p, form').first().waitFor()
         expect(await axeFindings(page), file).toEqual([])
+        await page.close()
+      }
+    })
+
+    test('axe finds nothing where popup and Activity tell of deposits', async ({
+      browserWithExtension,
+    }, info) => {
+      const backstage = await openBackstage(browserWithExtension)
+      await backstage.evaluate(
+        (deposits) =>
+          (globalThis as unknown as { chrome: Chrome }).chrome.storage.local.set({
+            deposits: deposits as object[],
+          }),
+        everyDeposit(),
+      )
+      for (const file of ['popup.html', 'options.html#activity']) {
+        const page = await browserWithExtension.session.context.newPage()
+        await page.setViewportSize({ width: 360, height: 600 })
+        await page.goto(browserWithExtension.url(file))
+        await page.getByRole('heading', { name: text('journal.heading') }).waitFor()
+        expect(await axeFindings(page), file).toEqual([])
+        await page.screenshot({ path: info.outputPath(`${file.replace(/\W/g, '-')}.png`), fullPage: true })
         await page.close()
       }
     })
