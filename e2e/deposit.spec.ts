@@ -40,6 +40,25 @@ for (const key of [evmKey(), solanaKey()]) {
   })
 }
 
+test('a token that Paxos issues is sent from its account to one that is opened for it', async ({
+  shared,
+  openPartner,
+}) => {
+  const key = solanaKey()
+  const { sandbox, backstage } = shared
+  await keepAccount(shared, key)
+  await sandbox.chains.give('SOLANA', key.address, { symbol: 'PYUSD' })
+  const { partner } = await openPartner()
+  await depositOnPartner(partner, 'SOLANA', key.address, 'PYUSD')
+  const window = await openDeposit(shared, 'SOLANA')
+  await window.waitForText(/0\.01\d{4} PYUSD/)
+  await holdToSend(window)
+  const { plan } = await waitForDeposit(backstage, key.address, 'sent', 'confirming')
+  expect(plan.asset).toMatchObject({ kind: 'token', symbol: 'PYUSD', program: 'token2022' })
+  await sandbox.chains.mine('SOLANA', 40)
+  expect(await waitForOutcome(partner)).toBe('APPROVED')
+})
+
 test('T62 T63: an Ethereum wallet is brought to the right chain and given five fields', async ({
   shared,
   openPartner,

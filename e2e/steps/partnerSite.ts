@@ -20,14 +20,16 @@ export async function verifyOnPartner(
   await partner.click({ role: 'button', name: 'Verify this address' })
 }
 
-/** The same for a small deposit, so that its page asks for one. */
+/** The same for a small deposit, in the network's own coin or in one of its tokens, so that its page asks for one. */
 export async function depositOnPartner(
   partner: DrivenPage,
   network: keyof typeof networkLabels,
   address: string,
+  token?: string,
 ): Promise<void> {
   await fillForm(partner, network, address)
   await partner.select({ label: 'How' }, 'Send a small deposit')
+  if (token !== undefined) await partner.select({ label: 'Asset' }, token)
   await partner.click({ role: 'button', name: 'Verify this address' })
 }
 

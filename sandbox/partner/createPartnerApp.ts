@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { createPaxosClient } from '../../lib/api/paxosClient.ts'
+import { depositAssetHeader } from '../api/verificationRoutes.ts'
 import { guardRequest } from '../server/guardRequest.ts'
 import type { SandboxLog } from '../server/sandboxLog.ts'
 import { browserModules } from '../site/browserModules.ts'
@@ -32,6 +33,18 @@ export type PartnerOptions = {
 export function createPartnerApp(options: PartnerOptions): Hono {
   const { port, apiUrl, collectorUrl, credentials, giveTestCoins, log } = options
   const paxos = createPaxosClient({ baseUrl: apiUrl, oauthUrl: apiUrl, ...credentials })
+  // Paxos decides by itself in what it asks for a deposit; the sandbox can be told.
+  const paxosAskingFor = (asset: string) =>
+    createPaxosClient({
+      baseUrl: apiUrl,
+      oauthUrl: apiUrl,
+      ...credentials,
+      fetch: (input, init) => {
+        const headers = new Headers(init?.headers)
+        headers.set(depositAssetHeader, asset)
+        return fetch(input, { ...init, headers })
+      },
+    })
   const sessions = createBrowserSessions('partner_session', createPartnerSession)
   const links = createCollectorLinks()
 
@@ -53,7 +66,7 @@ export function createPartnerApp(options: PartnerOptions): Hono {
     '/',
     browserModules(['partnerPage', 'selfTestPage'].map((name) => `sandbox/partner/browser/${name}.ts`)),
   )
-  app.route('/', customerRoutes({ paxos, sessions, links, collectorUrl, giveTestCoins }))
+  app.route('/', customerRoutes({ paxos, paxosAskingFor, sessions, links, collectorUrl, giveTestCoins }))
   app.route('/', plainRoutes({ paxos, sessions }))
   app.route('/', collectorRoutes({ paxos, links }))
   app.onError((error) => {

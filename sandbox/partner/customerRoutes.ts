@@ -12,6 +12,8 @@ const createSchema = v.object({
   network: v.pipe(v.string(), v.maxLength(64)),
   address: v.pipe(v.string(), v.maxLength(128)),
   method: v.optional(v.picklist(['SIGNATURE', 'SMALL_DEPOSIT']), 'SIGNATURE'),
+  /** Of a deposit; the network's own coin where it is empty. */
+  asset: v.optional(v.pipe(v.string(), v.maxLength(16)), ''),
   /** Made by the page for one press of the button, so that a repeated request creates nothing new. */
   request_key: v.pipe(v.string(), v.uuid()),
 })
@@ -24,19 +26,22 @@ export type GiveTestCoins = (network: string, address: string, asset: string) =>
 /** What the customer's page may ask of the partner's backend: its own verifications only. */
 export function customerRoutes(options: {
   paxos: PaxosClient
+  /** The same, where a deposit is to be asked for in another asset than the network's own coin. */
+  paxosAskingFor: (asset: string) => PaxosClient
   sessions: BrowserSessions<PartnerSession>
   links: CollectorLinks
   collectorUrl: string
   giveTestCoins: GiveTestCoins
 }): Hono {
-  const { paxos, sessions, links, collectorUrl, giveTestCoins } = options
+  const { paxos, paxosAskingFor, sessions, links, collectorUrl, giveTestCoins } = options
   const app = new Hono()
   app.use('/api/*', requireOwnOrigin())
 
   app.post('/api/verifications', async (context) => {
     const session = sessionOf(context)
-    const { network, address, method, request_key: refId } = await readJson(context, createSchema)
-    const record = await paxos.createVerification({ network, address, method, refId })
+    const { network, address, method, asset, request_key: refId } = await readJson(context, createSchema)
+    const client = asset === '' ? paxos : paxosAskingFor(asset)
+    const record = await client.createVerification({ network, address, method, refId })
     rememberVerification(session, record.id)
     return context.json(viewOf(session, record))
   })

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { networkNames } from '../api/networks.ts'
+import { networkNames, sandboxNetworks } from '../api/networks.ts'
+import { depositAssets } from '../deposits/depositAsset.ts'
 import { networkLabel } from '../site/browser/networkLabel.ts'
 import { pageLayout, statusPanel } from '../site/pageLayout.ts'
 
@@ -30,6 +31,10 @@ export function partnerPage(prefill: { network: string; address: string }) {
               <option value="SMALL_DEPOSIT">Send a small deposit</option>
             </select>
             <p class="hint" id="method-hint"></p>
+          </div>
+          <div class="field" id="asset-field" hidden>
+            <label for="asset">Asset</label>
+            <select id="asset" name="asset" data-assets="${JSON.stringify(assetsByNetwork())}"></select>
           </div>
           <div class="actions">
             <button type="submit" class="primary" id="verify">Verify this address</button>
@@ -73,4 +78,11 @@ export function partnerPage(prefill: { network: string; address: string }) {
     script: 'sandbox/partner/browser/partnerPage.ts',
     content,
   })
+}
+
+/** In what a deposit may be asked for, the network's own coin first. */
+function assetsByNetwork(): Record<string, string[]> {
+  return Object.fromEntries(
+    sandboxNetworks.map((network) => [network.name, depositAssets(network).map(({ symbol }) => symbol)]),
+  )
 }

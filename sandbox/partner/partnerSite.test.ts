@@ -166,6 +166,21 @@ test('a customer proves an address by a deposit: test coins, the exact amount, a
   provider.destroy()
 })
 
+test('a deposit may be asked for in a token that the network has, and in no other', async () => {
+  const sandbox = await testSandbox()
+  const customer = await visitSite(sandbox.partnerUrl)
+  const page = await (await fetch(sandbox.partnerUrl)).text()
+  expect(page).toContain('&quot;ETHEREUM&quot;:[&quot;ETH&quot;,&quot;')
+  const askFor = (asset: string) =>
+    customer.post('/api/verifications', { ...wish(sampleEvm), method: 'SMALL_DEPOSIT', asset })
+  const inToken = await askFor('PYUSD')
+  expect(inToken.body.payload).toMatchObject({ small_deposit_verification: { asset: 'PYUSD' } })
+  const path = `/api/verifications/${String(inToken.body.id)}`
+  expect((await customer.post(`${path}/coins`, {})).body).toEqual({ asset: 'PYUSD' })
+  const { status, body } = await askFor('DOGE')
+  expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('must be one of ETH')])
+})
+
 test('there are coins for a deposit of one’s own only', async () => {
   const sandbox = await testSandbox()
   const customer = await visitSite(sandbox.partnerUrl)

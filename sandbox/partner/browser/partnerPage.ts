@@ -41,9 +41,10 @@ element('retry').addEventListener('click', () => {
 element('cancel').addEventListener('click', () => request?.abort())
 element('copy-link').addEventListener('click', () => void copyLink())
 input('address').addEventListener('input', () => showFieldError(''))
-select('method').addEventListener('change', showMethodHint)
+select('method').addEventListener('change', showMethod)
+select('network').addEventListener('change', showAssets)
 element('coins').addEventListener('click', () => void getCoins())
-showMethodHint()
+showMethod()
 void refreshHistory(continueWith)
 
 /** Does one thing at a time; a second press while it runs does nothing. */
@@ -69,13 +70,16 @@ async function beginVerification(): Promise<VerificationView | undefined> {
     return undefined
   }
   const method = select('method').value
-  const content = `${network} ${address} ${method}`
+  const isToken = method === 'SMALL_DEPOSIT' && select('asset').selectedIndex > 0
+  const asset = isToken ? select('asset').value : ''
+  const content = `${network} ${address} ${method} ${asset}`
   if (wish?.content !== content) wish = { content, key: crypto.randomUUID() }
   try {
     const view = await siteRequest<VerificationView>('/api/verifications', {
       network,
       address,
       method,
+      asset,
       request_key: wish.key,
     })
     showFieldError('')
@@ -240,6 +244,7 @@ function continueWith(view: VerificationView): void {
   void once(async () => {
     input('address').value = view.address
     select('network').value = view.network
+    showAssets()
     element('progress').scrollIntoView({ block: 'nearest' })
     await (view.byLink ? askByLink(view) : collect(view))
   })
@@ -253,11 +258,23 @@ function showFieldError(text: string): void {
   if (text !== '') input('address').focus()
 }
 
-function showMethodHint(): void {
+function showMethod(): void {
   element('method-hint').textContent =
     select('method').value === 'SIGNATURE'
       ? 'Nothing moves and nothing is charged.'
       : 'For wallets and custodians that cannot sign. It moves funds, and costs the network’s fee.'
+  showAssets()
+}
+
+/** In what a deposit may be asked for on the chosen network. */
+function showAssets(): void {
+  const field = select('asset')
+  const byNetwork = JSON.parse(field.dataset.assets ?? '{}') as Record<string, string[]>
+  const symbols = byNetwork[select('network').value] ?? []
+  const before = field.value
+  field.replaceChildren(...symbols.map((symbol) => new Option(symbol, symbol)))
+  if (symbols.includes(before)) field.value = before
+  show('asset-field', select('method').value === 'SMALL_DEPOSIT' && symbols.length > 1)
 }
 
 /** Coins of the chain on this machine, for the address under verification. */
