@@ -154,7 +154,7 @@ test('T64: the verification expires while it is confirmed, and the deposit is fo
   await keepAccount(shared, key)
   const { partner } = await openPartner()
   // Made nearly two days ago, by the sandbox's clock.
-  sandbox.clock.advance(-(48 * 3_600_000 - 9000))
+  sandbox.clock.advance(-(48 * 3_600_000 - 12_000))
   await depositOnPartner(partner, 'ETHEREUM', key.address)
   const window = await openDeposit(shared, 'ETHEREUM')
   await holdToSend(window)
