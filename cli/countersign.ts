@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import '../lib/text/errorSentences.ts'
+import '../lib/text/terminalErrorSentences.ts'
 import { commands } from './commands.ts'
 import { exitCodeHelp, exitCodes } from './exitCodes.ts'
 

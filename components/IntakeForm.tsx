@@ -1,3 +1,4 @@
+import { errorText } from '../lib/text/errorText.ts'
 import './IntakeForm.css'
 import '../lib/text/intakeTexts.ts'
 import { type DragEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
@@ -68,7 +69,7 @@ export function IntakeForm({ onText, onFile, rows, primary = false, more }: Inta
         label={text('intake.label')}
         labelHidden
         hint={hovered ? text('intake.drop') : text('intake.hint')}
-        error={wrong ?? action.error?.message}
+        error={wrong ?? (action.error && errorText(action.error))}
         rows={rows}
         value={raw}
         onChange={(event) => {

@@ -1,3 +1,4 @@
+import { errorText } from '../lib/text/errorText.ts'
 import './QrCode.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { asCountersignError } from '../lib/errors.ts'
@@ -29,7 +30,7 @@ export function QrCode({ value, label }: QrCodeProps) {
   if (drawn.problem) {
     return (
       <Notice tone="warn" urgent>
-        {drawn.problem.message}
+        {errorText(drawn.problem)}
       </Notice>
     )
   }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { base58 } from '@scure/base'
 import { encryptKeystoreJson, HDNodeWallet, Wallet } from 'ethers'
+import { keyErrors } from '../lib/text/en/keyErrors.ts'
 import { text } from '../lib/text/text.ts'
 import { builtFolder } from '../scripts/runBuild.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
@@ -134,7 +135,7 @@ test('a key file of another wallet is opened with its password; what is exported
   await accounts.waitForText(text('options.add.claims'))
   await accounts.fill({ label: text('options.add.filePassword') }, 'another password')
   await press(accounts, text('options.add.fileOpen'))
-  await accounts.waitForText(text('errors.key-password'))
+  await accounts.waitForText(keyErrors['key-password'])
   await accounts.fill({ label: text('options.add.filePassword') }, filePassword)
   await press(accounts, text('options.add.fileOpen'))
   await accounts.waitForText(text('options.add.addressImported'))

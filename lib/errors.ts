@@ -1,11 +1,18 @@
 import type { apiErrors } from './text/en/apiErrors.ts'
 import type { depositErrors } from './text/en/depositErrors.ts'
 import type { errors } from './text/en/errors.ts'
+import type { keyErrors } from './text/en/keyErrors.ts'
 import { requestErrors } from './text/en/requestErrors.ts'
+import type { terminalErrors } from './text/en/terminalErrors.ts'
 import { formatText, type TextValues } from './text/formatText.ts'
 
 /** Stable names of everything that can go wrong. Part of the page protocol: never rename one. */
-export type ErrorCode = keyof typeof errors | keyof typeof apiErrors | keyof typeof depositErrors
+export type ErrorCode =
+  | keyof typeof errors
+  | keyof typeof apiErrors
+  | keyof typeof depositErrors
+  | keyof typeof keyErrors
+  | keyof typeof terminalErrors
 
 const sentences: Partial<Record<ErrorCode, string>> = { ...requestErrors }
 
@@ -15,6 +22,11 @@ const sentences: Partial<Record<ErrorCode, string>> = { ...requestErrors }
  */
 export function addErrorSentences(more: Readonly<Partial<Record<ErrorCode, string>>>): void {
   Object.assign(sentences, more)
+}
+
+/** The English sentence of a code, its placeholders unfilled, where it has been loaded. */
+export function errorSentence(code: ErrorCode): string | undefined {
+  return sentences[code]
 }
 
 /** The form in which an error leaves the extension: in the page protocol, in storage and in messages. */

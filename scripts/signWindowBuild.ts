@@ -3,6 +3,8 @@ import type { PluginOption, UserConfig } from 'vite'
 type ModuleInfo = { importers: readonly string[] }
 
 const signPage = /\/entrypoints\/sign\/index\.html$/
+/** What another language needs: files whose names are known before they are asked for (lib/browser/preloadWords.ts). */
+const languageFiles = /\/lib\/text\/(?:([a-z]{2})[^/]*\/translation|showLanguage)\.ts$/
 /** The bundler's own helpers, which every chunk needs. */
 const runtime = '\0rolldown/runtime.js'
 const signFolder = '/entrypoints/sign/'
@@ -17,10 +19,17 @@ export function buildForSignWindow(config: UserConfig): void {
   config.plugins = [...(config.plugins ?? []), paintWithContent]
   config.build = {
     ...config.build,
+    // The sign window's own preload of it is entrypoints/firstRead; what no import needs preloaded needs no table.
+    modulePreload: { resolveDependencies: (file, files) => (file.endsWith('/words.js') ? [] : files) },
     rolldownOptions: {
       ...config.build?.rolldownOptions,
       output: {
         ...(Array.isArray(output) ? output[0] : output),
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [file, language] = languageFiles.exec(facadeModuleId ?? '') ?? []
+          if (file === undefined) return 'chunks/[name]-[hash].js'
+          return language === undefined ? 'chunks/words.js' : `chunks/words-${language}.js`
+        },
         codeSplitting: {
           groups: [
             {

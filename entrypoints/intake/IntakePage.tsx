@@ -1,3 +1,4 @@
+import { errorText } from '../../lib/text/errorText.ts'
 import './intake.css'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { AddressView } from '../../components/AddressView.tsx'
@@ -56,7 +57,7 @@ export function IntakePage() {
           primary
           more={(take, busy) => <ChooseFile take={take} busy={busy} />}
         />
-        {requests.error && <Notice tone="block">{requests.error.message}</Notice>}
+        {requests.error && <Notice tone="block">{errorText(requests.error)}</Notice>}
         {known.length > 0 && (
           <section className="stack" aria-labelledby="taken-heading">
             <Heading level={2} id="taken-heading">
@@ -132,7 +133,7 @@ function Taken({ record }: { record: RequestRecord }) {
       )}
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
     </li>
@@ -143,5 +144,5 @@ function state(record: RequestRecord): string {
   if (record.reply) return text('intake.taken.signed')
   if (isOpen(record.state)) return text('intake.taken.waiting')
   if (record.state === 'rejected') return text('intake.taken.rejected')
-  return record.error?.message ?? text('intake.taken.gone')
+  return (record.error && errorText(record.error)) ?? text('intake.taken.gone')
 }

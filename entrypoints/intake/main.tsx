@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
+import { showChosenLanguage } from '../../lib/browser/showChosenLanguage.ts'
 import { IntakePage } from './IntakePage.tsx'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<IntakePage />)
+if (root) void showChosenLanguage().then(() => createRoot(root).render(<IntakePage />))

@@ -6,6 +6,7 @@ import { useAction } from '../../components/useAction.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import { CountersignError } from '../../lib/errors.ts'
 import { readPayloadLink } from '../../lib/paxos/readPayloadLink.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 
 /**
@@ -17,12 +18,15 @@ import { text } from '../../lib/text/text.ts'
 export function LinkPage({ fragment }: { fragment: string }) {
   const { run, error } = useAction()
   useEffect(() => run(() => takeLink(fragment)), [run, fragment])
+  useEffect(() => {
+    document.title = text('doors.link.page')
+  }, [])
   return (
     <main className="link stack">
       <Heading level={1}>{text('doors.link.page')}</Heading>
       {error ? (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       ) : (
         <>

@@ -14,6 +14,7 @@ import {
   watchRpcEndpoints,
 } from '../../lib/browser/rpcEndpoints.ts'
 import { type Network, networks } from '../../lib/paxos/networks.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 
 const problems = {
@@ -26,7 +27,7 @@ const problems = {
 /** Which endpoint may be asked about addresses of a network: none, until the person saves one. */
 export function RpcSettings() {
   const endpoints = useLive(readRpcEndpoints, watchRpcEndpoints)
-  if (endpoints.error) return <Notice tone="block">{endpoints.error.message}</Notice>
+  if (endpoints.error) return <Notice tone="block">{errorText(endpoints.error)}</Notice>
   if (!endpoints.value) return null
   const saved = endpoints.value
   return (
@@ -86,7 +87,7 @@ function Endpoint({ network, saved }: { network: Network; saved: string | undefi
     <form className="stack stack--tight" onSubmit={save} noValidate>
       <Field
         label={text('options.settings.rpcFor', named)}
-        error={wrong ?? action.error?.message}
+        error={wrong ?? (action.error && errorText(action.error))}
         inputMode="url"
         autoComplete="off"
         spellCheck={false}

@@ -5,7 +5,9 @@ import { Panel } from '../../components/Panel.tsx'
 import { useLive } from '../../components/useLive.ts'
 import { readPolicy, watchPolicy } from '../../lib/browser/policy.ts'
 import { changeSettings, readSettings, watchSettings } from '../../lib/browser/settings.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { RpcSettings } from './RpcSettings.tsx'
 import { Saved } from './Saved.tsx'
 import { useSaving } from './useSaving.ts'
@@ -17,7 +19,7 @@ export function SettingsPage() {
   const encoding = useSaving()
   const explorer = useSaving()
 
-  if (settings.error) return <Notice tone="block">{settings.error.message}</Notice>
+  if (settings.error) return <Notice tone="block">{errorText(settings.error)}</Notice>
   if (!settings.value) return null
   return (
     <>
@@ -43,7 +45,7 @@ export function SettingsPage() {
         <Saved count={encoding.saved} />
         {encoding.error && (
           <Notice tone="block" urgent>
-            {encoding.error.message}
+            {errorText(encoding.error)}
           </Notice>
         )}
       </Panel>
@@ -62,11 +64,12 @@ export function SettingsPage() {
         <Saved count={explorer.saved} />
         {explorer.error && (
           <Notice tone="block" urgent>
-            {explorer.error.message}
+            {errorText(explorer.error)}
           </Notice>
         )}
       </Panel>
       <RpcSettings />
+      <LanguageChoice />
       <section className="stack stack--tight" aria-labelledby="settings-look">
         <Heading level={2} look={3} id="settings-look">
           {text('options.settings.look')}

@@ -7,6 +7,7 @@ import { useAction } from '../../components/useAction.ts'
 import { useLive } from '../../components/useLive.ts'
 import { readCallbacks, removeCallback, watchCallbacks } from '../../lib/browser/callbackStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 
 /** Signatures on their way to a callback, and those that it did not take. */
@@ -42,7 +43,7 @@ export function CallbackSection({ now }: { now: number }) {
       ))}
       {error && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
     </section>

@@ -15,6 +15,7 @@ import { type DepositEntry, isSettled } from '../../lib/deposit/journal.ts'
 import { nextLook } from '../../lib/deposit/nextLook.ts'
 import { findNetwork } from '../../lib/paxos/networks.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 
 /** How often the chain is asked while somebody looks, in milliseconds. */
@@ -64,7 +65,7 @@ export function DepositSection({ records, now, onOpen }: DepositSectionProps) {
       </Panel>
       {opening.error && (
         <Notice tone="block" urgent>
-          {opening.error.message}
+          {errorText(opening.error)}
         </Notice>
       )}
     </section>

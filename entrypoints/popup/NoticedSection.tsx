@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { useAction } from '../../components/useAction.ts'
 import type { Noticed } from '../../lib/browser/noticed.ts'
 import { findNetwork } from '../../lib/paxos/networks.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 
 export type NoticedSectionProps = {
@@ -46,7 +47,7 @@ export function NoticedSection({ noticed, onLook }: NoticedSectionProps) {
       </Panel>
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
     </section>

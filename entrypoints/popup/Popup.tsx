@@ -1,3 +1,4 @@
+import { errorText } from '../../lib/text/errorText.ts'
 import '../../components/base.css'
 import './popup.css'
 import { useCallback, useEffect, useState } from 'react'
@@ -67,7 +68,7 @@ export function Popup({ keystore, close }: PopupProps) {
         {failure && (
           <div className="popup__section">
             <Notice tone="block" urgent>
-              {failure.message}
+              {errorText(failure)}
             </Notice>
           </div>
         )}

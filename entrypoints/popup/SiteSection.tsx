@@ -6,6 +6,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { useAction } from '../../components/useAction.ts'
 import { allowOnce, removeAccess, requestAccess } from '../../lib/browser/siteAccess.ts'
 import { patternFor, type Site } from '../../lib/browser/sitePatterns.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 import type { OpenTab, SiteState } from './siteState.ts'
 import { WalletSwitch } from './WalletSwitch.tsx'
@@ -101,7 +102,7 @@ export function SiteSection({ tab, state, onChange, onOpenSites }: SiteSectionPr
         {denied && <Notice urgent>{text('popup.site.denied')}</Notice>}
         {action.error && (
           <Notice tone="block" urgent>
-            {action.error.message}
+            {errorText(action.error)}
           </Notice>
         )}
       </Panel>

@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { useAction } from '../../components/useAction.ts'
 import { findNetwork } from '../../lib/paxos/networks.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { dateTimeText, plural, relativeTime, text } from '../../lib/text/text.ts'
 
 export type WaitingSectionProps = {
@@ -49,7 +50,7 @@ export function WaitingSection({ records, now, onOpen }: WaitingSectionProps) {
       )}
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
     </section>

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { useAction } from '../../components/useAction.ts'
 import { useLive } from '../../components/useLive.ts'
 import { byPolicy, setSiteUse, usedSince, watchSiteUses } from '../../lib/browser/siteUses.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 
 /** Whether pages of a site may use the local accounts as their wallet; the background follows the stored use. */
@@ -28,7 +29,7 @@ export function WalletSwitch({ origin }: { origin: string }) {
       <p className="dim small">{text(locked ? 'popup.site.walletByPolicy' : 'popup.site.walletHint')}</p>
       {error && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
     </div>

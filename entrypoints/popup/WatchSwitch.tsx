@@ -4,6 +4,7 @@ import { useAction } from '../../components/useAction.ts'
 import { useLive } from '../../components/useLive.ts'
 import { setSiteUse, usedSince, watchSiteUses } from '../../lib/browser/siteUses.ts'
 import { startWatching, stopWatching } from '../../lib/browser/watchTab.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 
 /** Whether this site's traffic is watched for payloads, and the switch for it. */
@@ -38,7 +39,7 @@ export function WatchSwitch({ origin, tabId }: { origin: string; tabId: number }
       </p>
       {error && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
     </>

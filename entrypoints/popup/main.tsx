@@ -2,6 +2,7 @@ import '../../lib/text/doorsTexts.ts'
 import '../../lib/text/journalTexts.ts'
 import '../../lib/text/popupTexts.ts'
 import { createRoot } from 'react-dom/client'
+import { showChosenLanguage } from '../../lib/browser/showChosenLanguage.ts'
 import { Popup, type PopupProps } from './Popup.tsx'
 
 /** The keystore brings the curves with it: it comes after the first picture. */
@@ -15,4 +16,7 @@ async function loadKeystore() {
 }
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Popup keystore={keystore} close={() => window.close()} />)
+if (root)
+  void showChosenLanguage().then(() =>
+    createRoot(root).render(<Popup keystore={keystore} close={() => window.close()} />),
+  )

@@ -1,3 +1,4 @@
+import { errorText } from '../../lib/text/errorText.ts'
 import '../../lib/text/doorsTexts.ts'
 import { useCallback, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
@@ -60,7 +61,7 @@ export function CallbackPanel({ id, url }: { id: string; url: string }) {
       )}
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
     </section>

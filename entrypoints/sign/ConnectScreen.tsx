@@ -1,3 +1,4 @@
+import { errorText } from '../../lib/text/errorText.ts'
 import './ConnectScreen.css'
 import '../../lib/text/connectTexts.ts'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -82,7 +83,7 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
         {!blocked && <p>{text('connect.intro', { site })}</p>}
         {trouble && (
           <Notice tone="warn" urgent>
-            {trouble.message}
+            {errorText(trouble)}
           </Notice>
         )}
         {risks.length > 0 && (

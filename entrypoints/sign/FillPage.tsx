@@ -1,3 +1,4 @@
+import { errorText } from '../../lib/text/errorText.ts'
 import '../../lib/text/doorsTexts.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
@@ -40,7 +41,9 @@ export function FillPage({ asker, signature }: { asker: Asker; signature: string
           {text('doors.fill.put')}
         </Button>
       </div>
-      {(filled ?? error) !== undefined && <Notice tone="info">{filled ?? error?.message}</Notice>}
+      {(filled ?? error) !== undefined && (
+        <Notice tone="info">{filled ?? (error && errorText(error))}</Notice>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 import type { ScreenProps } from './ReviewScreen.tsx'
 import { StatePicture, type StatePictureProps } from './StatePicture.tsx'
@@ -58,7 +59,7 @@ export function OutcomeScreen({ state, flow, actions, screen, more }: OutcomePro
         {screen !== 'notice' && <SubjectPanel state={state} clock={actions.clock} />}
         {state.trouble !== undefined && (
           <Notice tone="warn" urgent>
-            {state.trouble.message}
+            {errorText(state.trouble)}
           </Notice>
         )}
       </main>
@@ -88,7 +89,7 @@ type Picture = { head: Omit<StatePictureProps, 'children'>; words: string[] }
 
 function pictureOf(screen: Screen, record: RequestRecord): Picture {
   const site = siteName(record)
-  const said = record.error?.message
+  const said = record.error && errorText(record.error)
   const picture = (head: Picture['head'], ...words: ReactNode[]): Picture => ({
     head,
     words: words.filter((part): part is string => typeof part === 'string' && part !== ''),

@@ -1,3 +1,4 @@
+import { errorText } from '../../lib/text/errorText.ts'
 import '../../lib/text/helpTexts.ts'
 import { useEffect } from 'react'
 import { AddressView } from '../../components/AddressView.tsx'
@@ -37,7 +38,7 @@ export function ProblemScreen({ state, flow, actions }: ScreenProps) {
         ) : (
           <>
             <Notice tone="warn" icon="info" urgent>
-              {diagnosis === undefined ? problem.error.message : diagnosis.sentence}
+              {diagnosis === undefined ? errorText(problem.error) : diagnosis.sentence}
             </Notice>
             {diagnosis !== undefined && (
               <section className="stack">
@@ -101,7 +102,7 @@ function WrongAccount({ problem, needed }: { problem: Problem; needed: string })
           </>
         )}
       </Panel>
-      {active === undefined && <p>{error.message}</p>}
+      {active === undefined && <p>{errorText(error)}</p>}
       <p>{text('sign.wrong.next', { wallet: signer.name })}</p>
     </>
   )

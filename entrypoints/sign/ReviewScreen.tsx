@@ -6,7 +6,8 @@ import { RiskList } from '../../components/RiskList.tsx'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import { isForPage } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
-import { findingSentence } from '../../lib/text/findingSentence.ts'
+import { errorText } from '../../lib/text/errorText.ts'
+import { englishFinding, findingSentence } from '../../lib/text/findingSentence.ts'
 import { plural, text } from '../../lib/text/text.ts'
 import {
   armingSubject,
@@ -57,7 +58,7 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
         </Heading>
         {trouble !== undefined && !blocked && (
           <Notice tone="warn" title={text('sign.trouble.title')} urgent>
-            {trouble.message}
+            {errorText(trouble)}
           </Notice>
         )}
         {advised && (
@@ -189,7 +190,7 @@ function signWords(state: FlowState): string {
 
 function BlockedFoot({ state, flow, actions }: ScreenProps) {
   const block = state.checked?.findings.find((finding) => finding.weight === 'block')
-  const reason = block === undefined ? '' : findingSentence(block)
+  const reason = block === undefined ? '' : englishFinding(block)
   const close = async () => {
     await flow.fail(errorReport(new CountersignError('blocked', { reason })))
     if (!isOpen(flow.getState().record.state)) actions.done()
@@ -199,7 +200,7 @@ function BlockedFoot({ state, flow, actions }: ScreenProps) {
       {state.record.asker !== undefined && <p className="window__hint">{text('sign.blocked.told')}</p>}
       {state.trouble !== undefined && (
         <Notice tone="warn" urgent>
-          {state.trouble.message}
+          {errorText(state.trouble)}
         </Notice>
       )}
       <div className="window__buttons">

@@ -5,6 +5,7 @@ import { Heading } from '../../components/Heading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { PasswordWait } from '../../components/PasswordWait.tsx'
 import { useSecondsLeft } from '../../components/useSecondsLeft.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 import type { Clock } from './arming.ts'
 import type { Step } from './flowState.ts'
@@ -55,7 +56,7 @@ export function UnlockFoot({ step, flow, clock, title, unlock }: UnlockFootProps
             </Button>
             {touched && (
               <Notice tone="warn" urgent>
-                {step.error?.message}
+                {step.error && errorText(step.error)}
               </Notice>
             )}
           </>
@@ -106,5 +107,5 @@ function passwordError({ error }: UnlockFootProps['step'], left: number): string
   if (error?.code === 'unlock-delayed' || error === undefined || error.code.startsWith('passkey-')) {
     return left > 0 ? text('common.wrongPasswords') : undefined
   }
-  return error.message
+  return errorText(error)
 }

@@ -1,5 +1,6 @@
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 import { MessageSection } from './MessageSection.tsx'
 import type { ScreenProps } from './ReviewScreen.tsx'
@@ -26,7 +27,7 @@ export function WalletScreen({ state, flow, actions }: ScreenProps) {
         <MessageSection state={state} />
         {state.trouble !== undefined && (
           <Notice tone="warn" urgent>
-            {state.trouble.message}
+            {errorText(state.trouble)}
           </Notice>
         )}
         <Notice

@@ -1,7 +1,7 @@
 import { CountersignError, type ErrorCode, type ErrorReport, errorReport } from '../../lib/errors.ts'
 import type { ExplainedRequest } from '../../lib/signature/explainVerdict.ts'
 import type { UnfitVerdict } from '../../lib/signature/verdict.ts'
-import { text } from '../../lib/text/text.ts'
+import { pageWords } from '../../lib/text/en/pageWords.ts'
 import type { Problem } from './flowState.ts'
 import type { SignerOption } from './signers.ts'
 
@@ -26,10 +26,10 @@ export async function attemptProblem(
   const { verdict } = error.verdict
   const { explainVerdict } = await import('../../lib/signature/explainVerdict.ts')
   const diagnosis = explainVerdict(error.verdict, request)
-  const { code, also, next, sentence, partner } = diagnosis
+  const { code, also, next, english, partner } = diagnosis
   const report = errorReport(
     new CountersignError(verdict === 'invalid' ? 'signature-invalid' : 'signature-unverifiable', {
-      diagnosis: sentence,
+      diagnosis: english,
     }),
   )
   const told = { code, ...(also !== undefined && { also }), next, sentence: partner }
@@ -44,13 +44,13 @@ const aboutAccounts = ['other-account', 'other-signer', 'contract-owner']
  */
 export function pageReport({ error, diagnosis }: Problem): ErrorReport {
   if (error.code === 'wallet-wrong-account') {
-    const [actual, expected] = [text('sign.page.otherAccount'), text('sign.page.askedAccount')]
+    const { otherAccount: actual, askedAccount: expected } = pageWords
     return errorReport(new CountersignError(error.code, { actual, expected }))
   }
   if (diagnosis === undefined) return error
   const { code, also = [], next } = diagnosis
   if (![code, ...also].some((each) => aboutAccounts.includes(each))) return error
-  const sentence = text('sign.page.otherSigner')
+  const sentence = pageWords.otherSigner
   const report = errorReport(new CountersignError(error.code, { diagnosis: sentence }))
   return { ...report, diagnosis: { code: 'other-signer', next, sentence } }
 }

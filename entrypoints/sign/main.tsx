@@ -2,11 +2,12 @@ import './sign.css'
 import './firstRead.ts'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { showLanguage } from '../../lib/browser/language.ts'
 import { openOptions } from '../../lib/browser/ownPages.ts'
 import { readRequests, watchRequests } from '../../lib/browser/requestStore.ts'
 import { saveFile } from '../../lib/browser/saveFile.ts'
 import { watchSettings } from '../../lib/browser/settings.ts'
-import { firstRequests, firstSettings } from './firstRead.ts'
+import { firstLanguage, firstRequests, firstSettings } from './firstRead.ts'
 import { liveDependencies, systemClock } from './liveDependencies.ts'
 import { SignWindow } from './SignWindow.tsx'
 import { createSignFlow } from './signFlow.ts'
@@ -16,7 +17,8 @@ import { createSignQueue } from './signQueue.ts'
 const longestPaintMilliseconds = 250
 
 async function open(root: HTMLElement): Promise<void> {
-  let settings = await firstSettings
+  const [first] = await Promise.all([firstSettings, firstLanguage.then(showLanguage)])
+  let settings = first
   watchSettings((changed) => {
     settings = changed
   })

@@ -1,7 +1,7 @@
 import { CountersignError } from '../../lib/errors.ts'
 import type { SigningTouch } from '../../lib/keystore/keystore.ts'
 import type { Payload } from '../../lib/paxos/payload.ts'
-import { findingSentence } from '../../lib/text/findingSentence.ts'
+import { englishFinding } from '../../lib/text/findingSentence.ts'
 import { UnfitSignature } from './attemptProblem.ts'
 import type { Attempt } from './attempts.ts'
 import type { FlowRecord } from './flowRecord.ts'
@@ -103,7 +103,7 @@ function signable(
 ): { task: SigningTask; payload: Payload } {
   const block = findings.find((finding) => finding.weight === 'block')
   if (block !== undefined || bytes === undefined || network === undefined || payload === undefined) {
-    throw new CountersignError('blocked', { reason: block === undefined ? '' : findingSentence(block) })
+    throw new CountersignError('blocked', { reason: block === undefined ? '' : englishFinding(block) })
   }
   return {
     task: {

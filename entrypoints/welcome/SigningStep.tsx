@@ -8,6 +8,7 @@ import { useLive } from '../../components/useLive.ts'
 import { openOptions } from '../../lib/browser/ownPages.ts'
 import { watchStorage } from '../../lib/browser/watchStorage.ts'
 import type { Keystore } from '../../lib/keystore/keystore.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { plural, text } from '../../lib/text/text.ts'
 
 /** What signs: a wallet that is there already, or an account of our own. */
@@ -33,7 +34,7 @@ export function SigningStep({ keystore }: { keystore: Pick<Keystore, 'accounts'>
         <div role="status">
           {count > 0 && <Notice tone="ok">{plural('welcome.signing.accounts', count)}</Notice>}
         </div>
-        {accounts.error && <Notice tone="block">{accounts.error.message}</Notice>}
+        {accounts.error && <Notice tone="block">{errorText(accounts.error)}</Notice>}
         <div className="stack stack--tight">
           <div className="row">
             <Button icon="plus" onClick={() => void openOptions('accounts', 'create')}>

@@ -25,6 +25,9 @@ export function Welcome({ keystore, close }: WelcomeProps) {
   const step = steps[at]
 
   useEffect(() => {
+    document.title = text('welcome.title')
+  }, [])
+  useEffect(() => {
     // Each step starts at its heading for keyboards and screen readers.
     if (!first.current && at >= 0) heading.current?.focus()
     first.current = false

@@ -2,6 +2,7 @@ import '../../lib/text/welcomeTexts.ts'
 import { createRoot } from 'react-dom/client'
 import { browser } from '../../lib/browser/browser.ts'
 import { browserKeystore } from '../../lib/browser/browserKeystore.ts'
+import { showChosenLanguage } from '../../lib/browser/showChosenLanguage.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** A page may not close a tab that it did not open itself, so the browser is asked to. */
@@ -11,4 +12,7 @@ async function closeTab(): Promise<void> {
 }
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Welcome keystore={browserKeystore} close={() => void closeTab()} />)
+if (root)
+  void showChosenLanguage().then(() =>
+    createRoot(root).render(<Welcome keystore={browserKeystore} close={() => void closeTab()} />),
+  )

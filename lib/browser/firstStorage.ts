@@ -1,8 +1,8 @@
 import { browser } from './browser.ts'
 
 /**
- * What the sign window reads before anything else: all of `storage.session`, the stored settings and the
- * administrator's, unread.
+ * What the sign window reads before anything else: all of `storage.session`, the stored settings with the
+ * language, and the administrator's, unread.
  */
 export type FirstStorage = {
   session: Promise<Record<string, unknown>>
@@ -18,7 +18,11 @@ const place = globalThis as typeof globalThis & { firstStorage?: FirstStorage }
  */
 export function readStorageFirst(): FirstStorage {
   const { session, local, managed } = browser.storage
-  const first = { session: session.get(null), local: local.get('settings'), managed: managed.get(null) }
+  const first = {
+    session: session.get(null),
+    local: local.get(['settings', 'language']),
+    managed: managed.get(null),
+  }
   // Firefox refuses where nobody set a policy; whoever takes the answer hears it.
   first.managed.catch(() => {})
   place.firstStorage = first

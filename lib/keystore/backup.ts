@@ -1,3 +1,4 @@
+import '../text/keyErrorSentences.ts'
 import { equalBytes } from '@noble/curves/utils.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'

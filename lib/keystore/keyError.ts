@@ -1,3 +1,4 @@
+import '../text/keyErrorSentences.ts'
 import { CountersignError } from '../errors.ts'
 import { type KeyReason, keyReasons } from '../text/en/keyReasons.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { errors } from '../text/en/errors.ts'
+import { keyErrors } from '../text/en/keyErrors.ts'
 import { keyReasons } from '../text/en/keyReasons.ts'
 import { derivationSchemes } from './derivationSchemes.ts'
 
@@ -13,8 +13,7 @@ test('docs/keystore.md has every reason for refusing a key, every code, and ever
   expect(rows.map(([, , reason, sentence]) => [reason, sentence])).toEqual(
     Object.entries(keyReasons).map(([name, sentence]) => [kebab(name), sentence]),
   )
-  for (const [, code = ''] of rows) expect(Object.keys(errors)).toContain(code)
-  const codes = Object.keys(errors).filter((code) => /^(?:key|phrase|backup)-/.test(code))
-  for (const code of codes) expect(text).toContain(`\`${code}\``)
+  for (const [, code = ''] of rows) expect(Object.keys(keyErrors)).toContain(code)
+  for (const code of Object.keys(keyErrors)) expect(text).toContain(`\`${code}\``)
   for (const { path } of derivationSchemes) if (path !== 'seed') expect(text).toContain(`\`${path}\``)
 })

@@ -1,6 +1,7 @@
 import { CountersignError } from '../errors.ts'
 import { type PasskeyReason, passkeyReasons } from '../text/en/passkeyReasons.ts'
 import { formatText } from '../text/formatText.ts'
+import { words } from '../text/shown.ts'
 
 /** A passkey as the browser needs it to find it again. `id`: base64url. */
 export type PasskeyHandle = { id: string; transports: string[] }
@@ -10,7 +11,7 @@ export type PasskeyObstacle = { reason: PasskeyReason; domain?: string }
 
 /** The obstacle as a sentence. */
 export function obstacleSentence({ reason, domain }: PasskeyObstacle): string {
-  return formatText(passkeyReasons[reason], domain === undefined ? {} : { domain })
+  return formatText(words('passkeyReasons', passkeyReasons)[reason], domain === undefined ? {} : { domain })
 }
 
 export function passkeyUnavailable(obstacle: PasskeyObstacle, cause?: unknown): CountersignError {

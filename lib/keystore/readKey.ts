@@ -1,3 +1,4 @@
+import '../text/keyErrorSentences.ts'
 import { CountersignError } from '../errors.ts'
 import type { NetworkFamily } from '../paxos/networks.ts'
 import { type ImportedKey, importKey } from './importKey.ts'

@@ -1,3 +1,4 @@
+import '../text/keyErrorSentences.ts'
 import { randomBytes } from '@noble/hashes/utils.js'
 import { generateMnemonic, mnemonicToSeedWebcrypto, validateMnemonic } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'

@@ -1,3 +1,4 @@
+import '../text/keyErrorSentences.ts'
 import { hex } from '@scure/base'
 import * as v from 'valibot'
 import { keyError } from './keyError.ts'

@@ -1,3 +1,4 @@
+import '../text/keyErrorSentences.ts'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { equalBytes } from '@noble/curves/utils.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'

@@ -1,5 +1,6 @@
 import { characters } from '../text/en/characters.ts'
 import { formatText } from '../text/formatText.ts'
+import { words } from '../text/shown.ts'
 import { type CharacterClass, characterClass, codePointName } from './characterClass.ts'
 
 /** Something in a message that does not show by itself. */
@@ -69,15 +70,21 @@ function* runs(message: string): Generator<VisibleRun> {
 
 /** CR LF, or one character that is not printable ASCII; none if it shows as it is. */
 function oneCharacter(text: string): VisibleRun | undefined {
-  if (text === '\r\n') return { kind: 'crlf', text, mark: marks.crlf ?? '', label: characters.crlf }
+  if (text === '\r\n')
+    return { kind: 'crlf', text, mark: marks.crlf ?? '', label: words('characters', characters).crlf }
   const kind = characterClass(text)
   if (kind === 'plain') return undefined
   const code = codePointName(text)
-  return { kind, text, mark: marks[kind] ?? code, label: formatText(characters[kind], { code }) }
+  return {
+    kind,
+    text,
+    mark: marks[kind] ?? code,
+    label: formatText(words('characters', characters)[kind], { code }),
+  }
 }
 
 function blanks(text: string): VisibleRun {
   const count = text.length
-  const label = formatText(characters[count === 1 ? 'blanks.one' : 'blanks.other'], { count })
+  const label = formatText(words('characters', characters)[count === 1 ? 'blank' : 'blanks'], { count })
   return { kind: 'blanks', text, mark: '·'.repeat(count), label }
 }

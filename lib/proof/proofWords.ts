@@ -1,13 +1,14 @@
 import { findNetwork } from '../paxos/networks.ts'
 import { verdictSentence } from '../signature/verdictSentence.ts'
-import { proofs as texts } from '../text/en/proofs.ts'
+import { proofs } from '../text/en/proofs.ts'
 import { formatText } from '../text/formatText.ts'
+import { shown, words } from '../text/shown.ts'
 import type { Proof } from './proof.ts'
 import type { UnchainedProof } from './readProof.ts'
 import type { ChainReport, LinkRange } from './verifyChain.ts'
 import type { ProofReport } from './verifyProof.ts'
 
-/** The same words on the pages and in a terminal. */
+/** The same words on the pages, in the language shown, and in a terminal. */
 export type ProofWords = {
   headline: string
   /** What is wrong, if anything. */
@@ -19,6 +20,7 @@ export type ProofWords = {
 
 /** What a proof is, in words: what it proves and what it does not. */
 export function proofWords(proof: Proof | UnchainedProof, report: ProofReport): ProofWords {
+  const texts = words('proofs', proofs)
   const { address, network, digest, verificationId } = proof
   const { signature, verdict } = report
   const problems = [
@@ -53,6 +55,7 @@ const mostTold = 20
 
 /** What a chain shows, in words, most important first. `time` writes a time for its reader. */
 export function chainWords(report: ChainReport, time: (iso: string) => string = (iso) => iso): string[] {
+  const texts = words('proofs', proofs)
   const verdicts = { whole: texts.chainWhole, part: texts.chainPart, broken: texts.chainBroken }
   const one = (number: number): LinkRange => ({ first: number, last: number })
   const isTold = report.verdict === 'broken'
@@ -76,16 +79,15 @@ const deletedBy = {
   replacement: 'deletedByReplacement',
 } as const
 
-const plurals = new Intl.PluralRules('en')
-const numbers = new Intl.NumberFormat('en')
-
 function counted(
   key: 'bytes' | 'adopted' | (typeof deletedBy)[keyof typeof deletedBy],
   count: number,
   values: Record<string, string> = {},
 ): string {
-  const form = plurals.select(count) === 'one' ? 'one' : 'other'
-  return formatText(texts[`${key}.${form}`], { ...values, count: numbers.format(count) })
+  const { locale } = shown()
+  const form = new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other'
+  const written = new Intl.NumberFormat(locale).format(count)
+  return formatText(words('proofs', proofs)[`${key}.${form}`], { ...values, count: written })
 }
 
 function ranges(sentence: string, found: readonly LinkRange[]): string[] {

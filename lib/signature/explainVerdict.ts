@@ -2,9 +2,10 @@ import { findNetwork } from '../paxos/networks.ts'
 import { nextSteps } from '../text/en/nextSteps.ts'
 import { partnerDiagnoses } from '../text/en/partnerDiagnoses.ts'
 import { formatText } from '../text/formatText.ts'
+import { words } from '../text/shown.ts'
 import { diagnosisTable, type NextStep } from './diagnosisTable.ts'
 import type { DiagnosisCode, Mend, UnfitVerdict } from './verdict.ts'
-import { verdictSentence } from './verdictSentence.ts'
+import { englishVerdict, verdictSentence } from './verdictSentence.ts'
 
 /** A diagnosis in words. */
 export type Explanation = {
@@ -12,6 +13,8 @@ export type Explanation = {
   also?: readonly DiagnosisCode[]
   /** For the person: what happened, and what to do. */
   sentence: string
+  /** The same in English. */
+  english: string
   next: NextStep
   /** The next step in words, for the person. */
   nextSentence: string
@@ -34,8 +37,9 @@ export function explainVerdict(verdict: UnfitVerdict, request: ExplainedRequest)
     code,
     ...(also !== undefined && { also }),
     sentence: verdictSentence(verdict),
+    english: englishVerdict(verdict),
     next,
-    nextSentence: nextSteps[next],
+    nextSentence: words('nextSteps', nextSteps)[next],
     partner,
     partnerText: partnerText({ opening, codes: [code, ...(also ?? [])], partner, next }, request),
   }
@@ -52,7 +56,8 @@ export function addressText(code: DiagnosisCode, request: ExplainedRequest, valu
 /** What was mended in a signature that is right, in words; undefined when nothing was. */
 export function mendedSentence(mended: readonly Mend[]): string | undefined {
   if (mended.length === 0) return undefined
-  return [...mended.map((mend) => nextSteps[`mended.${mend}`]), nextSteps.mended].join(' ')
+  const said = words('nextSteps', nextSteps)
+  return [...mended.map((mend) => said[`mended.${mend}`]), said.mended].join(' ')
 }
 
 /** Of several steps, the one that goes furthest: signing again does not help with a wallet that changes the message. */

@@ -16,6 +16,7 @@ import type { popup } from './en/popup.ts'
 import { sign } from './en/sign.ts'
 import type { welcome } from './en/welcome.ts'
 import { formatText, type TextValues } from './formatText.ts'
+import { inShownLocale, shown } from './shown.ts'
 
 /** What every page shows, and what each page or a later step adds by {@link addTexts}. */
 type Catalogue = typeof shared & {
@@ -48,9 +49,8 @@ export type TextKey = { [A in Area]: `${A}.${keyof Catalogue[A] & string}` }[Are
 /** Keys that come in plural forms: `sign.lines` stands for `sign.lines.one` and `sign.lines.other`. */
 export type PluralKey = TextKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never
 
-const locale = 'en'
-const plurals = new Intl.PluralRules(locale)
-const numbers = new Intl.NumberFormat(locale)
+const plurals = inShownLocale((locale) => new Intl.PluralRules(locale))
+const numbers = inShownLocale((locale) => new Intl.NumberFormat(locale))
 
 /** The sentence for a key, its `{placeholders}` filled from `values`. */
 export function text(key: TextKey, values?: TextValues): string {
@@ -59,16 +59,18 @@ export function text(key: TextKey, values?: TextValues): string {
 
 /** The plural form for `count`, which also fills `{count}` (with thousands separated). */
 export function plural(key: PluralKey, count: number, values?: TextValues): string {
-  const template = sentence(`${key}.${plurals.select(count)}`) ?? sentence(`${key}.other`) ?? key
-  return formatText(template, { ...values, count: numbers.format(count) })
+  const template = sentence(`${key}.${plurals().select(count)}`, `${key}.other`) ?? key
+  return formatText(template, { ...values, count: numbers().format(count) })
 }
 
 /** A number with the thousands separated. */
-export function numberText(value: number): string {
-  return numbers.format(value)
+export function numberText(value: number | bigint): string {
+  return numbers().format(value)
 }
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' })
+const relative = inShownLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' }),
+)
 const steps = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -81,28 +83,28 @@ export function relativeTime(at: number, now: number): string {
   const distance = at - now
   const [unit, length] = steps.find(([, size]) => Math.abs(distance) >= 2 * size) ??
     steps[steps.length - 1] ?? ['second', 1000]
-  return relative.format(Math.trunc(distance / length), unit)
+  return relative().format(Math.trunc(distance / length), unit)
 }
 
-const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-
-/** The day, in this machine's zone, for lists. */
-export function dateText(at: number): string {
-  return date.format(at)
-}
-
-const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' })
+const dateTime = inShownLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }),
+)
 
 /** Date and time with its zone, for titles and details. */
 export function dateTimeText(at: number): string {
-  return dateTime.format(at)
+  return dateTime().format(at)
 }
 
-function sentence(key: string): string | undefined {
-  const dot = key.indexOf('.')
-  const area = key.slice(0, dot)
-  const name = key.slice(dot + 1)
-  const areas: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = english
-  const sentences = Object.hasOwn(areas, area) ? areas[area] : undefined
-  return sentences && Object.hasOwn(sentences, name) ? sentences[name] : undefined
+type Areas = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
+
+/** The first of the keys that is there, in the language shown, else in English. */
+function sentence(...keys: string[]): string | undefined {
+  for (const areas of [shown().translator?.translation ?? {}, english] as Areas[]) {
+    for (const key of keys) {
+      const dot = key.indexOf('.')
+      const found = areas[key.slice(0, dot)]?.[key.slice(dot + 1)]
+      if (found !== undefined) return String(found)
+    }
+  }
+  return undefined
 }

@@ -1,3 +1,4 @@
+import { errorText } from '../../../lib/text/errorText.ts'
 import './accounts.css'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
@@ -56,7 +57,7 @@ export function AccountsPage({ keystore, detail }: AccountsPageProps) {
     setWay(next)
   }
 
-  if (!vault.value) return vault.error ? <Notice tone="block">{vault.error.message}</Notice> : null
+  if (!vault.value) return vault.error ? <Notice tone="block">{errorText(vault.error)}</Notice> : null
   const { accounts, lock, passkeys, explorer, forbidden } = vault.value
   const ends = { keystore, accounts, lock, onChange: vault.refresh, onCancel: () => done('') }
 
@@ -72,7 +73,7 @@ export function AccountsPage({ keystore, detail }: AccountsPageProps) {
   return (
     <div className="stack stack--loose" ref={top} tabIndex={-1}>
       <p className="dim">{text('options.accounts.intro')}</p>
-      {vault.error && <Notice tone="block">{vault.error.message}</Notice>}
+      {vault.error && <Notice tone="block">{errorText(vault.error)}</Notice>}
       <p className="options__saved" role="status">
         {said}
       </p>

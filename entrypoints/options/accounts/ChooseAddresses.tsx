@@ -5,6 +5,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import { forgetKey, type ImportedKey } from '../../../lib/keystore/importKey.ts'
 import type { Account, NewAccount } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { plural, text } from '../../../lib/text/text.ts'
 import { networkNames } from '../networkNames.ts'
 import { AccountName } from './AccountName.tsx'
@@ -117,7 +118,7 @@ export function ChooseAddresses({ found, accounts, cancel, onSave }: ChooseAddre
       )}
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
       <div className="row">

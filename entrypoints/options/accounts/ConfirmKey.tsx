@@ -4,6 +4,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { ImportedKey } from '../../../lib/keystore/importKey.ts'
 import type { Account, NewAccount } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { AccountName } from './AccountName.tsx'
 import { ShownAddress } from './ShownAddress.tsx'
@@ -44,7 +45,7 @@ export function ConfirmKey({ imported, unconfirmed, accounts, cancel, onSave }: 
       <AccountName value={label} onChange={setLabel} />
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
       <div className="row">

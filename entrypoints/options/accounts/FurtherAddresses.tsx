@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { ImportedKey } from '../../../lib/keystore/importKey.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { Advanced } from './Advanced.tsx'
 import { addressesAtATime, type FurtherAddresses as Further } from './candidates.ts'
@@ -76,7 +77,7 @@ export function FurtherAddresses({ further, onKeys, onFound }: FurtherAddressesP
           ref={wanted}
           label={text('options.add.address')}
           hint={text('options.add.findHint')}
-          error={problem ?? search.error?.message}
+          error={problem ?? (search.error && errorText(search.error))}
           onInput={() => setProblem(undefined)}
           onKeyDown={(event: KeyboardEvent) => {
             // Enter looks here; it must not save what is ticked.

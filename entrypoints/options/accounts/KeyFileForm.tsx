@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAction } from '../../../components/useAction.ts'
 import { readKey } from '../../../lib/browser/readKey.ts'
 import { recogniseKey } from '../../../lib/keystore/recogniseKey.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { GroupedAddress } from '../GroupedAddress.tsx'
 import type { Candidates } from './candidates.ts'
@@ -40,7 +41,7 @@ export function KeyFileForm({ cancel, onFound }: KeyFileFormProps) {
         label={text('options.add.file')}
         hint={text('options.add.fileHint')}
         accept=".json,.txt,.key,application/json,text/plain"
-        error={choice.error?.message}
+        error={choice.error && errorText(choice.error)}
         chosen={name}
         onFile={(file) => choice.run(() => take(file))}
       />

@@ -5,6 +5,7 @@ import { Field } from '../../../components/Field.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import { importKey } from '../../../lib/keystore/importKey.ts'
 import type { NetworkFamily } from '../../../lib/paxos/networks.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { networkNames } from '../networkNames.ts'
 import type { Candidates } from './candidates.ts'
@@ -65,7 +66,7 @@ export function KeyForm({ cancel, onFound }: KeyFormProps) {
         autoComplete="off"
         label={text(family === 'evm' ? 'options.add.secretEvm' : 'options.add.secretSolana')}
         hint={text(family === 'evm' ? 'options.add.secretEvmHint' : 'options.add.secretSolanaHint')}
-        error={wrong ?? action.error?.message}
+        error={wrong ?? (action.error && errorText(action.error))}
         onInput={forget}
       />
       <div className="row">

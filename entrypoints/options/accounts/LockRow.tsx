@@ -6,7 +6,9 @@ import { useLive } from '../../../components/useLive.ts'
 import { readPolicy, watchPolicy } from '../../../lib/browser/policy.ts'
 import { watchStorage } from '../../../lib/browser/watchStorage.ts'
 import type { Keystore, LockState } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { plural, text } from '../../../lib/text/text.ts'
+import { timeText } from '../../../lib/text/timeText.ts'
 import { Saved } from '../Saved.tsx'
 import { useSaving } from '../useSaving.ts'
 import { SafetyRow } from './SafetyRow.tsx'
@@ -45,7 +47,7 @@ export function LockRow({ keystore, lock, onChange }: LockRowProps) {
           {!unlocked && <Unlock keystore={keystore} onDone={onChange} />}
           {action.error && (
             <Notice tone="block" urgent>
-              {action.error.message}
+              {errorText(action.error)}
             </Notice>
           )}
         </>
@@ -53,7 +55,7 @@ export function LockRow({ keystore, lock, onChange }: LockRowProps) {
     >
       <p className="dim" role="status">
         {unlocked
-          ? text('options.lock.unlocked', { time: clock.format(lock.deadline) })
+          ? text('options.lock.unlocked', { time: timeText(lock.deadline) })
           : text('options.lock.locked')}
       </p>
     </SafetyRow>
@@ -103,7 +105,7 @@ export function AutoLockRow({ keystore, onChange }: Omit<LockRowProps, 'lock'>) 
           <Saved count={saving.saved} />
           {saving.error && (
             <Notice tone="block" urgent>
-              {saving.error.message}
+              {errorText(saving.error)}
             </Notice>
           )}
         </>
@@ -115,5 +117,3 @@ export function AutoLockRow({ keystore, onChange }: Omit<LockRowProps, 'lock'>) 
     </SafetyRow>
   )
 }
-
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })

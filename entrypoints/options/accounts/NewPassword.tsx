@@ -4,6 +4,7 @@ import { Field } from '../../../components/Field.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import type { Keystore } from '../../../lib/keystore/keystore.ts'
 import { minimumPasswordLength } from '../../../lib/keystore/passwordKey.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { numberText, text } from '../../../lib/text/text.ts'
 import { DerivationProgress } from './DerivationProgress.tsx'
 import { useDerivation } from './useDerivation.ts'
@@ -93,7 +94,7 @@ export function CreatePassword({ keystore, onDone, children }: CreatePasswordPro
       <DerivationProgress progress={progress} />
       {error && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
       <div className="row">

@@ -7,6 +7,8 @@ import { useAction } from '../../../components/useAction.ts'
 import { askForDomain } from '../../../lib/browser/passkeyDomain.ts'
 import type { Keystore, LockState, Passkey, PasskeyState } from '../../../lib/keystore/keystore.ts'
 import { obstacleSentence } from '../../../lib/keystore/passkeyPort.ts'
+import { dateText } from '../../../lib/text/dateText.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SafetyRow } from './SafetyRow.tsx'
@@ -95,8 +97,6 @@ function AllowDomain({ domain, onDone }: { domain: string; onDone: (said: string
 
 type OnePasskeyProps = Omit<PasskeyRowProps, 'passkeys'> & { passkey: Passkey }
 
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
-
 function OnePasskey({ passkey, keystore, lock, onDone }: OnePasskeyProps) {
   const action = useAction()
   const { id, label, createdAt, unlocks } = passkey
@@ -109,7 +109,7 @@ function OnePasskey({ passkey, keystore, lock, onDone }: OnePasskeyProps) {
             <p className="options__name">{label}</p>
             <p className="dim small">
               {text(unlocks ? 'options.passkey.listUnlocks' : 'options.passkey.listSigning', {
-                date: date.format(createdAt),
+                date: dateText(createdAt),
               })}
             </p>
           </div>
@@ -134,7 +134,7 @@ function OnePasskey({ passkey, keystore, lock, onDone }: OnePasskeyProps) {
       </div>
       {action.error && (
         <Notice tone="warn" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
     </>

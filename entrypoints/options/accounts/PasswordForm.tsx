@@ -5,6 +5,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { PasswordWait } from '../../../components/PasswordWait.tsx'
 import type { ErrorCode } from '../../../lib/errors.ts'
 import type { Keystore, ProgressListener } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { DerivationProgress } from './DerivationProgress.tsx'
 import { useDerivation } from './useDerivation.ts'
@@ -79,7 +80,7 @@ export function PasswordForm({
         autoComplete={autoComplete}
         label={label}
         hint={hint}
-        error={wrong ? error.message : left > 0 ? text('common.wrongPasswords') : undefined}
+        error={wrong ? errorText(error) : left > 0 ? text('common.wrongPasswords') : undefined}
         value={password}
         readOnly={busy}
         onChange={(event) => {
@@ -92,7 +93,7 @@ export function PasswordForm({
       <DerivationProgress progress={progress} />
       {error && !wrong && !delayed && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
       <div className="row">

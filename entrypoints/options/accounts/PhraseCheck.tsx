@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 
 export type PhraseCheckProps = {
@@ -45,7 +46,7 @@ export function PhraseCheck({ words, asked, cancel, onBack, onRight }: PhraseChe
       ))}
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
       <div className="row">

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { Tick } from '../../../components/Field.tsx'
 import { Icon } from '../../../components/Icon.tsx'
+import { listText } from '../../../lib/text/listText.ts'
 import { text } from '../../../lib/text/text.ts'
 
 /** How many words a recovery phrase may have (BIP-39). */
@@ -175,7 +176,7 @@ export function PhraseField({ ref, isWord, error, onInput }: PhraseFieldProps) {
           {unknown.length > 0 && (
             <p className="field__error">
               <Icon name="block" />
-              <span>{text('options.phrase.unknown', { numbers: unknown.join(', ') })}</span>
+              <span>{text('options.phrase.unknown', { numbers: listText(unknown.map(String)) })}</span>
             </p>
           )}
           {pasted && <p className="field__hint">{text('options.phrase.pasted')}</p>}

@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import { CountersignError } from '../../../lib/errors.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { Advanced } from './Advanced.tsx'
 import type { Candidates } from './candidates.ts'
@@ -35,7 +36,7 @@ export function PhraseForm({ cancel, onFound }: { cancel: ReactNode; onFound: (f
       return readPhrase(phrase.current?.read().join(' ') ?? '')
     } catch (error) {
       if (!(error instanceof CountersignError)) throw error
-      setWrong(error.message)
+      setWrong(errorText(error))
       return undefined
     }
   }
@@ -56,7 +57,7 @@ export function PhraseForm({ cancel, onFound }: { cancel: ReactNode; onFound: (f
       </Advanced>
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
       <div className="row">

@@ -5,6 +5,7 @@ import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { Account, Keystore, LockState } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { Unlock } from './Unlock.tsx'
 
@@ -66,7 +67,7 @@ export function RemoveAccount({ account, keystore, lock, onChange, onDone, onCan
           )}
           {action.error && (
             <Notice tone="block" urgent>
-              {action.error.message}
+              {errorText(action.error)}
             </Notice>
           )}
           <div className="row">

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { Account, Keystore } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { AccountName } from './AccountName.tsx'
 
@@ -28,7 +29,12 @@ export function RenameAccount({ account, keystore, onDone, onCancel }: RenameAcc
 
   return (
     <form className="stack" onSubmit={save}>
-      <AccountName value={label} error={action.error?.message} autoFocus onChange={setLabel} />
+      <AccountName
+        value={label}
+        error={action.error && errorText(action.error)}
+        autoFocus
+        onChange={setLabel}
+      />
       <div className="row">
         <Button type="submit" busy={action.busy}>
           {text('common.save')}

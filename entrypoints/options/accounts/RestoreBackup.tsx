@@ -5,6 +5,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { Account, BackupPreview, Keystore, LockState, Restored } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { dateTimeText, plural, text } from '../../../lib/text/text.ts'
 import { GroupedAddress } from '../GroupedAddress.tsx'
 import { DerivationProgress } from './DerivationProgress.tsx'
@@ -73,7 +74,7 @@ export function RestoreBackup({ keystore, accounts, lock, onChange, onDone, onCa
             <FileField
               label={text('options.backup.file')}
               accept=".json,application/json"
-              error={choice.error?.message}
+              error={choice.error && errorText(choice.error)}
               chosen={name}
               onFile={(chosen) =>
                 choice.run(async () => {
@@ -173,7 +174,7 @@ function Preview({ preview, accounts, first, cancel, onRestore }: PreviewProps) 
       <DerivationProgress progress={progress} />
       {error && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
       <div className="row">

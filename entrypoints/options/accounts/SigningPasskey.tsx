@@ -2,6 +2,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { Account, Keystore, LockState } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { Unlock } from './Unlock.tsx'
@@ -58,7 +59,7 @@ export function SigningPasskey({ account, keystore, lock, onChange, onDone, onCa
       <p>{text('options.passkey.requireHint', { label })}</p>
       {touch.error && (
         <Notice tone="warn" urgent>
-          {touch.error.message}
+          {errorText(touch.error)}
         </Notice>
       )}
       <div className="row">

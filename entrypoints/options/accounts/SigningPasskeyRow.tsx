@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { Keystore, LockState, PasskeyState } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SafetyRow } from './SafetyRow.tsx'
@@ -52,7 +53,7 @@ export function SigningPasskeyRow({ keystore, lock, passkeys, onDone }: SigningP
           </p>
           {touch.error && (
             <Notice tone="warn" urgent>
-              {touch.error.message}
+              {errorText(touch.error)}
             </Notice>
           )}
           {ending && (

@@ -4,6 +4,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import { useLive } from '../../../components/useLive.ts'
 import type { Keystore } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 
@@ -42,7 +43,7 @@ export function Unlock({ keystore, onDone, children }: UnlockProps) {
           </div>
           {touch.error && (
             <Notice tone="warn" urgent>
-              {touch.error.message}
+              {errorText(touch.error)}
             </Notice>
           )}
         </>

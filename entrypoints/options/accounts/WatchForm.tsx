@@ -4,6 +4,7 @@ import { Field } from '../../../components/Field.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import type { Account, Keystore } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { AccountName } from './AccountName.tsx'
 import { readAddress } from './readAddress.ts'
@@ -56,7 +57,7 @@ export function WatchForm({ keystore, accounts, cancel, onDone }: WatchFormProps
       {fits && <AccountName value={name} onChange={setLabel} />}
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
       <div className="row">

@@ -1,3 +1,4 @@
+import '../../../lib/text/keyErrorSentences.ts'
 import { CountersignError } from '../../../lib/errors.ts'
 import { text } from '../../../lib/text/text.ts'
 

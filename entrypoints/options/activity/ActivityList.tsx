@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Notice } from '../../../components/Notice.tsx'
 import { type ActivityFilter, filterActivity } from '../../../lib/proof/activityRow.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { numberText, plural, text } from '../../../lib/text/text.ts'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { ActivityRows } from './ActivityRows.tsx'
@@ -17,7 +18,7 @@ export function ActivityList() {
   const found = useMemo(() => filterActivity(loaded?.rows ?? [], asked), [loaded, asked])
   const isFiltered = Object.keys(filter).length > 0
 
-  if (!loaded) return error ? <Notice tone="block">{error.message}</Notice> : null
+  if (!loaded) return error ? <Notice tone="block">{errorText(error)}</Notice> : null
   const { total, isWhole, rows } = loaded
   const count = isFiltered
     ? plural('activity.found', found.length, { all: numberText(total) })
@@ -29,7 +30,7 @@ export function ActivityList() {
       <p className="dim">{text(total === 0 ? 'activity.none' : 'activity.intro')}</p>
       {error && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
       {total > 0 && (

@@ -1,3 +1,4 @@
+import { errorText } from '../../../lib/text/errorText.ts'
 import '../../../lib/text/activityTexts.ts'
 import '../../../lib/text/journalTexts.ts'
 import './activity.css'
@@ -13,7 +14,7 @@ export function ActivityPage({ detail, view }: { detail: string | undefined; vie
     <>
       {error && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
       {detail === undefined ? <ActivityList /> : <ProofDetails key={detail} id={detail} view={view} />}

@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { numberText, text } from '../../../lib/text/text.ts'
 import { ManyWords } from './ManyWords.tsx'
 import { type ManyReport, readKept, verifyMany } from './verifyMany.ts'
@@ -49,7 +50,7 @@ export function ChainCheck({ total }: { total: number }) {
       <div role="status">{report && <ManyWords report={report} />}</div>
       {checking.error && (
         <Notice tone="block" urgent>
-          {checking.error.message}
+          {errorText(checking.error)}
         </Notice>
       )}
     </section>

@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import { deleteProofs } from '../../../lib/browser/proofStore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { plural, text } from '../../../lib/text/text.ts'
 import type { SelectionProps } from './SaveProofs.tsx'
 
@@ -62,7 +63,7 @@ export function DeleteProofs({ ids, isFiltered, isOne = false, onDone }: DeleteP
       </p>
       {deleting.error && (
         <Notice tone="block" urgent>
-          {deleting.error.message}
+          {errorText(deleting.error)}
         </Notice>
       )}
     </div>

@@ -15,6 +15,7 @@ import { exportDeposits } from '../../../lib/deposit/exportDeposits.ts'
 import { type DepositEntry, isSettled } from '../../../lib/deposit/journal.ts'
 import { nextLook } from '../../../lib/deposit/nextLook.ts'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { dateTimeText, numberText, plural, relativeTime, text } from '../../../lib/text/text.ts'
 
 /** So many are shown at first; there are few of them, and the proofs stand below. */
@@ -24,7 +25,7 @@ const shownFirst = 5
 export function DepositList() {
   const { value, error } = useLive(readDeposits, watchDeposits)
   const [isAll, setAll] = useState(false)
-  if (error) return <Notice tone="block">{error.message}</Notice>
+  if (error) return <Notice tone="block">{errorText(error)}</Notice>
   if (!value || value.length === 0) return null
   const newest = value.toReversed()
   return (
@@ -158,7 +159,7 @@ function DeleteDeposits({ ended }: { ended: readonly DepositEntry[] }) {
       )}
       {deleting.error && (
         <Notice tone="block" urgent>
-          {deleting.error.message}
+          {errorText(deleting.error)}
         </Notice>
       )}
     </>

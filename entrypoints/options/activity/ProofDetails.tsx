@@ -10,6 +10,7 @@ import { saveFile } from '../../../lib/browser/saveFile.ts'
 import { watchProofs } from '../../../lib/browser/watchProofs.ts'
 import type { Proof } from '../../../lib/proof/proof.ts'
 import { verifyProof } from '../../../lib/proof/verifyProof.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { DeleteProofs } from './DeleteProofs.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
@@ -31,7 +32,7 @@ export function ProofDetails({ id, view }: { id: string; view: string | undefine
           {text('activity.back')}
         </a>
       </p>
-      {found.error && <Notice tone="block">{found.error.message}</Notice>}
+      {found.error && <Notice tone="block">{errorText(found.error)}</Notice>}
       {found.value && !proof && <Notice>{text('activity.missing')}</Notice>}
       {proof && <Details proof={proof} />}
     </>

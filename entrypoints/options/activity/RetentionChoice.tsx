@@ -7,6 +7,7 @@ import { readPolicy, watchPolicy } from '../../../lib/browser/policy.ts'
 import { countProofsBefore } from '../../../lib/browser/proofStore.ts'
 import { changeSettings, readSettings, watchSettings } from '../../../lib/browser/settings.ts'
 import { type Retention, retentionDays, retentionLimit } from '../../../lib/proof/retention.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { plural, text } from '../../../lib/text/text.ts'
 import { Saved } from '../Saved.tsx'
 import { SelectField } from '../SelectField.tsx'
@@ -22,7 +23,8 @@ export function RetentionChoice() {
   const saving = useSaving()
   const [asked, setAsked] = useState<{ keepProofs: Retention; deletes: number }>()
 
-  if (!settings.value) return settings.error ? <Notice tone="block">{settings.error.message}</Notice> : null
+  if (!settings.value)
+    return settings.error ? <Notice tone="block">{errorText(settings.error)}</Notice> : null
 
   const store = (keepProofs: Retention): void =>
     saving.save(async () => {
@@ -67,7 +69,7 @@ export function RetentionChoice() {
       <Saved count={saving.saved} />
       {saving.error && (
         <Notice tone="block" urgent>
-          {saving.error.message}
+          {errorText(saving.error)}
         </Notice>
       )}
     </section>

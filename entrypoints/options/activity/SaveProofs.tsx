@@ -1,6 +1,7 @@
 import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { useAction } from '../../../components/useAction.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { plural, text } from '../../../lib/text/text.ts'
 import { saveProofs } from './saveProofs.ts'
 
@@ -43,7 +44,7 @@ export function SaveProofs({ ids, isFiltered, disabled }: SelectionProps & { dis
       </p>
       {error && (
         <Notice tone="block" urgent>
-          {error.message}
+          {errorText(error)}
         </Notice>
       )}
     </div>

@@ -7,6 +7,7 @@ import { readRequests, watchRequests } from '../../../lib/browser/requestStore.t
 import { sendMessage } from '../../../lib/browser/sendMessage.ts'
 import type { Proof } from '../../../lib/proof/proof.ts'
 import { usefulMilliseconds } from '../../../lib/proof/usefulTime.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { dateTimeText, text } from '../../../lib/text/text.ts'
 
 /** How a signature that no page has taken still gets there. */
@@ -66,7 +67,7 @@ export function UndeliveredNotice({ proof, origin }: { proof: Proof; origin: str
         {text('activity.deliver.byHand')}
       </p>
       <p role="status">{isTried && text('activity.deliver.tried')}</p>
-      {acting.error && <p role="alert">{acting.error.message}</p>}
+      {acting.error && <p role="alert">{errorText(acting.error)}</p>}
     </Notice>
   )
 }

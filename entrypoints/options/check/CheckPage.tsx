@@ -1,3 +1,4 @@
+import { errorText } from '../../../lib/text/errorText.ts'
 import '../../../lib/text/activityTexts.ts'
 import '../activity/activity.css'
 import { useRef, useState } from 'react'
@@ -88,7 +89,7 @@ function Failure({ error }: { error: CountersignError | undefined }) {
   return (
     error && (
       <Notice tone="block" urgent>
-        {error.message}
+        {errorText(error)}
       </Notice>
     )
   )

@@ -4,6 +4,7 @@ import { Field } from '../../../components/Field.tsx'
 import { useAction } from '../../../components/useAction.ts'
 import { requestAccess } from '../../../lib/browser/siteAccess.ts'
 import { isGrantable, readSite } from '../../../lib/browser/sitePatterns.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 
 /** A field to allow a site by its address. */
@@ -38,7 +39,7 @@ export function AddSite({ onAdded }: { onAdded: (site: string) => void }) {
       <Field
         label={text('options.sites.add')}
         hint={text('options.sites.addHint')}
-        error={wrong ?? action.error?.message}
+        error={wrong ?? (action.error && errorText(action.error))}
         inputMode="url"
         autoComplete="off"
         value={typed}

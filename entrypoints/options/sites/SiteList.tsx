@@ -6,7 +6,9 @@ import { useAction } from '../../../components/useAction.ts'
 import { approveCallback } from '../../../lib/browser/callbackStore.ts'
 import { removeAccess } from '../../../lib/browser/siteAccess.ts'
 import { setSiteUse } from '../../../lib/browser/siteUses.ts'
-import { dateText, dateTimeText, text } from '../../../lib/text/text.ts'
+import { dateText } from '../../../lib/text/dateText.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
+import { dateTimeText, text } from '../../../lib/text/text.ts'
 import type { SiteLine, UseLine } from './readSiteLines.ts'
 
 export type SiteListProps = {
@@ -79,7 +81,7 @@ export function SiteList({ lines, onChanged }: SiteListProps) {
       </Panel>
       {action.error && (
         <Notice tone="block" urgent>
-          {action.error.message}
+          {errorText(action.error)}
         </Notice>
       )}
     </>

@@ -14,6 +14,7 @@ import {
   watchAccess,
 } from '../../../lib/browser/siteAccess.ts'
 import { everyHttpsPattern, loopbackPatterns } from '../../../lib/browser/sitePatterns.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { AddSite } from './AddSite.tsx'
 import { readSiteLines } from './readSiteLines.ts'
@@ -44,7 +45,7 @@ export function SitesPage() {
   }
 
   const failure = access.error ?? lines.error
-  if (failure) return <Notice tone="block">{failure.message}</Notice>
+  if (failure) return <Notice tone="block">{errorText(failure)}</Notice>
   if (!access.value || !lines.value) return null
   const { everyHttps, loopback } = access.value
   const everySite = { kind: 'everyHttps', pattern: everyHttpsPattern } as const
@@ -73,7 +74,7 @@ export function SitesPage() {
         {denied && <Notice urgent>{text('options.sites.deniedAll')}</Notice>}
         {broad.error && (
           <Notice tone="block" urgent>
-            {broad.error.message}
+            {errorText(broad.error)}
           </Notice>
         )}
       </Panel>

@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { AddressView } from '../../../components/AddressView.tsx'
 import { Icon, type IconName } from '../../../components/Icon.tsx'
 import { RiskList } from '../../../components/RiskList.tsx'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { findingSentence } from '../../../lib/text/findingSentence.ts'
 import { text } from '../../../lib/text/text.ts'
 import { chosenSigner, type FlowState, findingKey } from '../flowState.ts'
@@ -80,14 +81,18 @@ function standing(state: FlowState): Standing {
         words: text(record.state === 'delivered' ? 'batch.row.returned' : 'batch.row.signed'),
       }
     case 'over':
-      return { tone: 'block', icon: 'cross', words: record.error?.message ?? text('sign.failed.title') }
+      return {
+        tone: 'block',
+        icon: 'cross',
+        words: (record.error && errorText(record.error)) ?? text('sign.failed.title'),
+      }
     case 'alone':
       break
   }
   if (checked?.verdict === 'block') return { tone: 'block', icon: 'block', words: text('batch.row.blocked') }
   const trouble =
     step.kind === 'review' ? step.trouble : step.kind === 'problem' ? step.problem.error : undefined
-  if (trouble !== undefined) return { tone: 'warn', icon: 'warn', words: trouble.message }
+  if (trouble !== undefined) return { tone: 'warn', icon: 'warn', words: errorText(trouble) }
   if (chosenSigner(state) === undefined)
     return { tone: 'warn', icon: 'wallet', words: text('batch.row.nobody') }
   return {

@@ -3,6 +3,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import type { DepositPlan } from '../../../lib/deposit/depositPlan.ts'
 import type { DepositQuote } from '../../../lib/deposit/quoteDeposit.ts'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import type { ChainServer } from './depositDependencies.ts'
 import type { CostState } from './depositView.ts'
@@ -36,7 +37,7 @@ export function CostSection({ plan, server, cost, fixed, onAskAgain, onOther }: 
             </Button>
           }
         >
-          {problem.message}
+          {errorText(problem)}
         </Notice>
       )}
       <p className="dim small row" role="status">

@@ -1,3 +1,4 @@
+import { errorText } from '../../../lib/text/errorText.ts'
 import './deposit.css'
 import '../../../lib/text/depositErrorSentences.ts'
 import '../../../lib/text/depositTexts.ts'
@@ -39,7 +40,7 @@ export function DepositScreen(props: DepositScreenProps) {
         <p className="dim">{text('sign.checking')}</p>
       ) : (
         <Notice tone="block" urgent>
-          {problem.message}
+          {errorText(problem)}
         </Notice>
       )}
     </main>

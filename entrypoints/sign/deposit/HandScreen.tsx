@@ -4,6 +4,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { CountersignError, errorReport } from '../../../lib/errors.ts'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
 import { isOpen } from '../../../lib/request/transition.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { DepositFacts } from './DepositFacts.tsx'
 import type { PlaceProps } from './DepositScreen.tsx'
@@ -30,7 +31,7 @@ export function HandScreen({ state, view, flow, actions, deposit }: PlaceProps) 
         <p>{text('deposit.hand.steps', { chain })}</p>
         {view.trouble !== undefined && (
           <Notice tone="warn" urgent>
-            {view.trouble.message}
+            {errorText(view.trouble)}
           </Notice>
         )}
         <DepositFacts

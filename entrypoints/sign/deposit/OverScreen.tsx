@@ -1,4 +1,5 @@
 import { Button } from '../../../components/Button.tsx'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { StatePicture } from '../StatePicture.tsx'
 import { siteName } from '../siteName.ts'
@@ -16,7 +17,7 @@ export function OverScreen({ state, actions, more }: PlaceProps) {
           </StatePicture>
         ) : record.state === 'failed' ? (
           <StatePicture tone="block" icon="block" title={text('deposit.failed.title')}>
-            <p>{record.error?.message}</p>
+            <p>{record.error && errorText(record.error)}</p>
             {siteName(record) !== undefined && <p>{text('sign.failed.told')}</p>}
           </StatePicture>
         ) : record.error?.code === 'cancelled' ? (

@@ -6,6 +6,7 @@ import { SignerPicker } from '../../../components/SignerPicker.tsx'
 import { CountersignError, errorReport } from '../../../lib/errors.ts'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
 import { isOpen } from '../../../lib/request/transition.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { findingSentence } from '../../../lib/text/findingSentence.ts'
 import { plural, text } from '../../../lib/text/text.ts'
 import { findingKey, untickedWarnings } from '../flowState.ts'
@@ -44,7 +45,7 @@ export function PlanScreen(props: PlaceProps) {
         </Heading>
         {trouble !== undefined && (
           <Notice tone="warn" title={text('deposit.trouble.title')} urgent>
-            {trouble.message}
+            {errorText(trouble)}
           </Notice>
         )}
         <Notice tone="warn" title={text('deposit.moves.title')}>
@@ -63,7 +64,7 @@ export function PlanScreen(props: PlaceProps) {
           disabled={fixed}
           onChange={(wanted) => void deposit.changeEnvironment(wanted)}
         />
-        {view.refused !== undefined && <Notice tone="block">{view.refused.message}</Notice>}
+        {view.refused !== undefined && <Notice tone="block">{errorText(view.refused)}</Notice>}
         {risks.length > 0 && (
           <RiskList risks={risks} ticked={state.ticked} onTick={(key, on) => flow.tick(key, on)} />
         )}

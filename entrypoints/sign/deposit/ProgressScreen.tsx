@@ -6,6 +6,7 @@ import { Panel } from '../../../components/Panel.tsx'
 import { environmentOf } from '../../../lib/deposit/depositPlan.ts'
 import type { DepositEntry } from '../../../lib/deposit/journal.ts'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { StatePicture, type StatePictureProps } from '../StatePicture.tsx'
 import { siteName } from '../siteName.ts'
@@ -39,7 +40,7 @@ export function ProgressScreen(props: PlaceProps) {
         {entry.state === 'confirming' && <Confirmations entry={entry} />}
         {view.trouble !== undefined && (
           <Notice tone="warn" urgent>
-            {view.trouble.message}
+            {errorText(view.trouble)}
           </Notice>
         )}
         {isLate && <p className="dim">{text('deposit.late')}</p>}

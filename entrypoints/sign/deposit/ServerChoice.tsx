@@ -6,6 +6,7 @@ import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { useAction } from '../../../components/useAction.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import type { ChainServer, ServerProblem } from './depositDependencies.ts'
 
@@ -93,7 +94,7 @@ export function ServerChoice({ chain, offers, optional = false, onUse }: ServerC
         )}
         {action.error !== undefined && (
           <Notice tone="warn" urgent>
-            {action.error.message}
+            {errorText(action.error)}
           </Notice>
         )}
         <div>

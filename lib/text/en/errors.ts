@@ -19,7 +19,6 @@ export const errors = {
   'proof-unreadable': 'This proof cannot be read: {reason}. Use the file exactly as Countersign saved it.',
   'proof-not-saved':
     'The proof could not be saved, so nothing was handed over. Free some disk space and try again.',
-  'input-unreadable': 'This line could not be read: {reason}. Send one JSON object a line.',
   'wallet-not-found':
     'No wallet for this address was found. Connect the wallet that holds it, or add the account to Countersign.',
   'wallet-declined': 'The wallet declined to sign. Try again, or choose another wallet.',
@@ -54,25 +53,9 @@ export const errors = {
   'vault-damaged': 'The stored accounts are damaged and cannot be read. Restore them from your backup.',
   'vault-not-written':
     'The change could not be saved, and nothing was lost. Free some disk space and try again.',
-  'key-unreadable': 'That is not a private key that can be imported: {reason}. Check what you pasted.',
-  'key-mismatch': 'The two halves of that key do not belong together. Export it again from where it came.',
-  'key-address-mismatch':
-    'The key inside does not belong to the address that the file names. Do not use this file; export the key again.',
-  'key-cost':
-    'Opening this file would take more memory or time than any honest file asks for: {reason}. It was not opened.',
-  'key-unsupported': 'That is a form of key that cannot be imported here: {reason}.',
-  'key-password-missing': 'This file is encrypted. Enter the password that it was made with.',
-  'key-password': 'That password does not open this file, or the file was changed. Check both.',
-  'phrase-length':
-    'A recovery phrase has 12, 15, 18, 21 or 24 words; there are {count}. Check what is missing.',
-  'phrase-word': 'Word {number} is not in the list of recovery words. Check its spelling.',
-  'phrase-checksum':
-    'These words do not belong together as a recovery phrase. Check their order, and each word.',
   'address-unreadable': 'That is not an address of this network. Check what you pasted.',
   'account-watch-only':
     'There is no key for this account here, only its address. Import its key to sign with it.',
-  'backup-unreadable': 'That is not a backup of Countersign that can be read: {reason}.',
-  'backup-password': 'That password does not open this backup. Use the one that you had when you made it.',
   'passkey-unavailable': 'Passkeys cannot be used here. {reason} Your password works as before.',
   'passkey-cancelled': 'The passkey was not used. Try again, and follow your browser’s prompt.',
   'passkey-needed':
@@ -96,5 +79,4 @@ export const errors = {
   'qr-not-found':
     'No QR code was found in that image. Cut it down to the code, sharp and whole, then try again.',
   'qr-too-large': 'This is too long for one QR code. Copy it or save it as a file instead.',
-  'port-in-use': 'Port {port} is in use. Stop what uses it, or choose another port.',
 } as const

@@ -87,6 +87,9 @@ export const options = {
     'An endpoint’s address may not hold a user name or password. Use one with its key in the path.',
   'settings.rpcDenied': 'The browser gave no access to {host}, so nothing was saved.',
   'settings.rpcAnswers': '{host} answers for {chain}.',
+  'settings.language': 'Language',
+  'settings.languageBrowser': 'As the browser',
+  'settings.languageHint': 'A message that you sign is shown as it is, whatever you choose here.',
   'settings.look': 'Appearance',
   'settings.lookHint': 'Countersign follows your system: light or dark, contrast, motion and text size.',
 

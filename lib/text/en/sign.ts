@@ -140,10 +140,4 @@ export const sign = {
   'empty.hint': 'Requests from pages appear here. You can also paste one into the Countersign popup.',
 
   'trouble.title': 'That did not work',
-
-  // What a page is told in the place of another account's address.
-  'page.otherAccount': 'another account',
-  'page.askedAccount': 'the one that was asked for',
-  'page.otherSigner':
-    'it belongs to another account, or to another message. Choose the account that was asked for in the wallet, then ask again.',
 } as const
