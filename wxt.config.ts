@@ -1,7 +1,10 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'wxt'
 import { buildForSignWindow } from './scripts/signWindowBuild.ts'
+import { collectShipped, readPackage, writeNotices } from './scripts/thirdPartyNotices.ts'
 
 /** See lib/browser/nativeBrowser.ts. */
 const nativeBrowser: PluginOption = {
@@ -13,20 +16,30 @@ const nativeBrowser: PluginOption = {
       : undefined,
 }
 
+const shipped = collectShipped()
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  zip: { excludeSources: ['artifacts/**', 'dist/**', 'coverage/**', '**/*.log'] },
   hooks: {
     // A service worker loads its second part itself; an event page is given both.
     'build:manifestGenerated': (_wxt, { background }) => {
       if (background && 'scripts' in background) background.scripts?.push('backgroundWork.js')
     },
     'vite:build:extendConfig': (entrypoints, config) => {
+      config.plugins = [...(config.plugins ?? []), shipped.plugin()]
+      config.worker = { ...config.worker, plugins: () => [shipped.plugin()] }
       if (entrypoints.some(({ name }) => name === 'sign')) buildForSignWindow(config)
       if (!entrypoints.some(({ type }) => type === 'background' || type === 'unlisted-script')) return
       config.plugins = [...(config.plugins ?? []), nativeBrowser]
+    },
+    'build:done': ({ config: { outDir, root } }) => {
+      copyFileSync(join(root, 'LICENSE'), join(outDir, 'LICENSE'))
+      const notices = writeNotices([...shipped.folders].map(readPackage))
+      writeFileSync(join(outDir, 'THIRD-PARTY-NOTICES.txt'), notices)
     },
   },
   manifest: ({ browser }) => ({

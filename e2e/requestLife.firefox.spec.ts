@@ -44,7 +44,7 @@ test('R17 T39: a request survives the event page’s death between every two of 
   expect((await heard(asker)).responses).toHaveLength(1)
 })
 
-test('closing the window declines with 4001', async ({ firefox, asker }) => {
+test('R5: closing the window declines with 4001', async ({ firefox, asker }) => {
   await pressAsk(asker, freshPayload(key))
   const window = await waitForSignWindow(firefox)
   await waitForProgress(asker, 'shown')

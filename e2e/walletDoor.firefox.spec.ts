@@ -14,7 +14,7 @@ test.use({
   },
 })
 
-test('unmodified ethers and wallet-adapter pages connect and get their signatures, also from a background that was stopped', async ({
+test('R18: unmodified ethers and wallet-adapter pages connect and get their signatures, also from a background that was stopped, and find nothing on the window', async ({
   firefox,
   site,
 }) => {

@@ -14,7 +14,7 @@ import { openBackstage, storedRequests, waitForState } from './storedRequests.ts
 
 const key = evmKey()
 
-test('T39 R1: a request survives the worker’s death between every two of its states', async ({
+test('T39 R1 R3: a request survives the worker’s death between every two of its states', async ({
   browserWithExtension,
   asker,
 }) => {

@@ -81,6 +81,19 @@ for (const { name, built } of packages) {
       expect(claimed).not.toContain('paxos')
     })
 
+    test('what it contains of others is listed with its licence, and all of it may be passed on like this', () => {
+      const notices = read('THIRD-PARTY-NOTICES.txt')
+      const list = notices.slice(0, notices.indexOf('─')).matchAll(/^(\S+) \S+ \((.+)\)$/gm)
+      const licences = new Map([...list].map(([, name = '', licence = '']) => [name, licence]))
+      for (const name of ['react', 'viem', '@noble/curves', '@solana/web3.js', 'valibot'])
+        expect(licences.get(name), name).toBe('MIT')
+      const free = /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0)( OR Apache-2\.0\))?$/
+      // Its text, the Unlicense, is in the notices; its package.json names none.
+      licences.delete('text-encoding-utf-8')
+      expect([...licences].filter(([, licence]) => !free.test(licence))).toEqual([])
+      expect(read('LICENSE')).toContain('Apache License')
+    })
+
     test('R42: the name does not lead with Paxos', () => {
       expect(manifest.name).toBe('Countersign')
     })

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** SHA-256 of files, by path. */
+export type Hashes = Readonly<Record<string, string>>
+
+/** What was built from sources alone, in folders of its own. */
+export type Rebuilt = {
+  /** From a copy of the project: the sources package, and the Firefox package beside it. */
+  copy: Hashes
+  /** From that sources package, unpacked somewhere else: both packages, and the sources package again. */
+  sources: Hashes
+}
+
+const root = resolve(import.meta.dirname, '..')
+const leftOut = new Set(['.git', '.output', '.wxt', 'artifacts', 'coverage', 'dist', 'node_modules'])
+
+/**
+ * Builds a copy of the project and packs it, unpacks its sources package elsewhere, and builds and packs that. The
+ * installed dependencies are linked, since the lock file's hashes say already that they are the same.
+ */
+export async function rebuildFromSources(): Promise<Rebuilt> {
+  const place = mkdtempSync(join(tmpdir(), 'countersign-rebuild-'))
+  try {
+    const copy = join(place, 'copy')
+    cpSync(root, copy, {
+      recursive: true,
+      filter: (path) => !leftOut.has(path.slice(root.length + 1)),
+    })
+    linkDependencies(copy)
+    await pack(copy, 'firefox')
+    const [archive] = globSync('*-sources.zip', { cwd: join(copy, '.output') })
+    if (archive === undefined) throw new Error('No sources package was made.')
+
+    const sources = join(place, 'unpacked', 'elsewhere')
+    mkdirSync(sources, { recursive: true })
+    await run('unzip', ['-q', join(copy, '.output', archive)], sources)
+    linkDependencies(sources)
+    await pack(sources, 'firefox')
+    await pack(sources, 'chrome')
+    return { copy: hashesOf(join(copy, '.output')), sources: hashesOf(join(sources, '.output')) }
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
+/** Hashes of all files below a folder. */
+export function hashesOf(folder: string): Hashes {
+  const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return Object.fromEntries(
+    paths.map((path) => [
+      path.slice(folder.length + 1).replaceAll('\\', '/'),
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    ]),
+  )
+}
+
+function linkDependencies(folder: string): void {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+}
+
+async function pack(folder: string, browser: 'chrome' | 'firefox'): Promise<void> {
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
+  await run(process.execPath, [wxt, 'zip', '-b', browser, '--mv3'], folder)
+}
+
+/** Runs a program to its end; an error has what it said. */
+function run(program: string, args: readonly string[], cwd: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    const hear = (text: Buffer): void => {
+      said += text
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('error', failed)
+    child.once('close', (code) =>
+      code === 0 ? done() : failed(new Error(`${program} ${args.join(' ')} failed.\n${said}`)),
+    )
+  })
+}
