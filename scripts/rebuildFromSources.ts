@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { mustRun } from './runProgram.ts'
 
 /** SHA-256 of files, by path. */
 export type Hashes = Readonly<Record<string, string>>
@@ -37,7 +37,7 @@ export async function rebuildFromSources(): Promise<Rebuilt> {
 
     const sources = join(place, 'unpacked', 'elsewhere')
     mkdirSync(sources, { recursive: true })
-    await run('unzip', ['-q', join(copy, '.output', archive)], sources)
+    await mustRun('unzip', ['-q', join(copy, '.output', archive)], sources)
     linkDependencies(sources)
     await pack(sources, 'firefox')
     await pack(sources, 'chrome')
@@ -65,22 +65,5 @@ function linkDependencies(folder: string): void {
 
 async function pack(folder: string, browser: 'chrome' | 'firefox'): Promise<void> {
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
-  await run(process.execPath, [wxt, 'zip', '-b', browser, '--mv3'], folder)
-}
-
-/** Runs a program to its end; an error has what it said. */
-function run(program: string, args: readonly string[], cwd: string): Promise<void> {
-  return new Promise((done, failed) => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-    let said = ''
-    const hear = (text: Buffer): void => {
-      said += text
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('error', failed)
-    child.once('close', (code) =>
-      code === 0 ? done() : failed(new Error(`${program} ${args.join(' ')} failed.\n${said}`)),
-    )
-  })
+  await mustRun(process.execPath, [wxt, 'zip', '-b', browser, '--mv3'], folder)
 }

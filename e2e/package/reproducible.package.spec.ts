@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { explained, lintFirefoxPackage, unexplained } from '../../scripts/lintFirefoxPackage.ts'
 import { type Hashes, hashesOf, rebuildFromSources } from '../../scripts/rebuildFromSources.ts'
 
 /** The part of some hashes that is below a folder, or that fits. */
@@ -15,4 +16,11 @@ test('T60: built again elsewhere, and from the sources package, both packages ar
   expect(only(sources, /^firefox-mv3\//)).toEqual(only(shipped, /^firefox-mv3\//))
   expect(Object.keys(only(copy, /\.zip$/))).toHaveLength(2)
   expect(only(sources, /-(firefox|sources)\.zip$/)).toEqual(only(copy, /\.zip$/))
+})
+
+test('Mozilla’s linter finds no error, and no warning that is not explained', async () => {
+  test.setTimeout(120_000)
+  const messages = await lintFirefoxPackage()
+  expect(unexplained(messages)).toEqual([])
+  expect(messages).toHaveLength(explained.reduce((sum, { times }) => sum + times, 0))
 })
