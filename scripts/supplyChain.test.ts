@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tableUnder } from './markdownTable.ts'
@@ -67,6 +68,22 @@ test('T56: each dependency has its reason in the README, and each reason its dep
   expect(Object.keys(chosen).filter((name) => !covered(name))).toEqual([])
   expect(named.filter((name) => name !== '@types/*' && !(name in chosen))).toEqual([])
   expect(new Set(named).size).toBe(named.length)
+})
+
+test('T56: nothing is imported that only came along with something else', () => {
+  const pattern = '{entrypoints,components,lib,sandbox,cli,scripts,e2e,bench,examples}/**/*.{ts,tsx,mjs}'
+  const imported = globSync(pattern, { cwd: root }).flatMap((path) => {
+    const still = /^(?:import|export)\s(?:[\w$*{}\s,]+?\sfrom\s)?'([^']+)'/gm
+    const later = /\bimport\(\s*'([^']+)'/g
+    const specifiers = [still, later].flatMap((pattern) => [...read(path).matchAll(pattern)])
+    return specifiers.map(([, to]) => ({ path, to: `${to}` }))
+  })
+  const foreign = imported.filter(
+    ({ to }) => /^[@a-z]/.test(to) && !isBuiltin(to) && !to.startsWith('countersign/'),
+  )
+  expect(foreign.length).toBeGreaterThan(300)
+  const packageOf = (to: string) => to.split('/', to.startsWith('@') ? 2 : 1).join('/')
+  expect(foreign.filter(({ to }) => !(packageOf(to) in chosen))).toEqual([])
 })
 
 describe('T57: @solana/web3.js', () => {
