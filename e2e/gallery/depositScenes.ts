@@ -8,6 +8,7 @@ import type { DepositQuote } from '../../lib/deposit/quoteDeposit.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import { readPayload } from '../../lib/paxos/readPayload.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import '../../lib/text/depositTexts.ts'
 import { text } from '../../lib/text/text.ts'
 import {
   answers,
@@ -150,14 +151,11 @@ async function quoted(flow: SignFlow): Promise<DepositFlow> {
 
 const send = async (flow: SignFlow) => void (await quoted(flow)).send()
 
-/** Has the code for a phone's wallet drawn, as a person does. */
-async function pressQr(): Promise<void> {
-  const button = () =>
-    [...document.querySelectorAll('button')].find(
-      ({ textContent }) => textContent === text('deposit.hand.qrShow'),
-    )
-  while (document.querySelector('.qr-code svg') === null) {
-    button()?.click()
+/** Presses what says this, as a person does, until what it brings is there. */
+async function pressFor(words: string, brought: string): Promise<void> {
+  while (document.querySelector(brought) === null) {
+    const all = [...document.querySelectorAll<HTMLElement>('button, summary')]
+    all.find(({ textContent }) => textContent === words)?.click()
     await new Promise((resume) => setTimeout(resume, 50))
   }
 }
@@ -200,6 +198,22 @@ export const depositScenes: Record<string, () => Scene> = {
     deposit: { quote: async () => ({ ...evmQuote, token: '25000000' }) },
   }),
   'deposit-unknown-asset': () => ({ record: depositRecord({ asset: 'DOGE' }), accounts: [treasury] }),
+  'deposit-open-tick': () => ({
+    record: depositRecord(),
+    accounts: [treasury],
+    act: async (flow) => {
+      await quoted(flow)
+      await pressFor(text('deposit.send.cannotHold'), '.window__foot input')
+    },
+  }),
+  'deposit-open-chains': () => ({
+    record: depositRecord(inSol, onSolana),
+    accounts: [{ ...treasury, address: solana }],
+    act: async (flow) => {
+      await quoted(flow)
+      await pressFor(text('deposit.chain.change'), 'details[open]')
+    },
+  }),
   'deposit-test': () => ({
     record: depositRecord({}, {}, { from: asker('http://localhost:4100') }),
     accounts: [treasury],
@@ -240,7 +254,7 @@ export const depositScenes: Record<string, () => Scene> = {
       const deposit = await quoted(flow)
       deposit.choose(byHand)
       await deposit.send()
-      await pressQr()
+      await pressFor(text('deposit.hand.qrShow'), '.qr-code svg')
     },
   }),
   'deposit-hand-server': () => ({
