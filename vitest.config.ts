@@ -5,7 +5,12 @@ export default defineConfig({
   plugins: [await WxtVitest()],
   test: {
     include: ['{lib,entrypoints,components,cli,sandbox,scripts,e2e,bench}/**/*.test.{ts,tsx}'],
-    setupFiles: ['scripts/fakeSessionKeys.ts', 'e2e/catalogue.ts'],
+    setupFiles: [
+      'scripts/fakeSessionKeys.ts',
+      'e2e/catalogue.ts',
+      // For `npm run fuzz`, which says how often and from which seed.
+      ...(process.env.PROPERTY_SEED ? ['scripts/propertySetup.ts'] : []),
+    ],
     mockReset: true,
     restoreMocks: true,
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { decodeQR } from 'qr/decode.js'
 import { expect, test } from 'vitest'
+import { runs } from '../scripts/propertyRuns.ts'
 import { drawQr } from './drawQr.ts'
 
 /** Paints the drawing as a browser would, eight pixels a module, and reads it back. */
@@ -31,7 +32,7 @@ test('whatever the text, it reads back as it was', () => {
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }), (text) => {
       expect(read(text)).toBe(text)
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })
 

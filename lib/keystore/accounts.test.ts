@@ -2,6 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { base58 } from '@scure/base'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { CountersignError } from '../errors.ts'
 import { fakePasskeys } from './fakePasskeys.ts'
 import { cheapKey, type FakeVault, fakeVault, keystoreOver } from './fakeVault.ts'
@@ -222,7 +223,7 @@ test('T47: whatever is done in whatever order, killed wherever, the accounts are
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 

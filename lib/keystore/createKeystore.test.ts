@@ -3,6 +3,7 @@ import { verifyMessage } from 'ethers'
 import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { CountersignError } from '../errors.ts'
 import { readAccountRecord, type StoredAccount, sealAccount } from './accountRecord.ts'
 import { type FakeVault, fakeVault, keystoreOver } from './fakeVault.ts'
@@ -123,7 +124,7 @@ describe('life of a vault', () => {
         const solanaSignature = await keystore.sign(second.id, signed)
         expect(nacl.sign.detached.verify(signed, solanaSignature, base58.decode(solana.address))).toBe(true)
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { Wallet } from 'ethers'
 import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { CountersignError } from '../errors.ts'
 import { forgetKey, generateKey, importKey } from './importKey.ts'
 
@@ -31,7 +32,7 @@ describe('EVM', () => {
         expect(key).toMatchObject({ family: 'evm', address: new Wallet(`0x${hex(secret)}`).address })
         expect(key.secret).toEqual(secret)
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 
@@ -76,7 +77,7 @@ describe('Solana: R37', () => {
           })
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 

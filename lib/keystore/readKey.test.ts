@@ -5,6 +5,7 @@ import { decryptKeystoreJson, encryptKeystoreJson, Wallet } from 'ethers'
 import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { CountersignError } from '../errors.ts'
 import { importKey } from './importKey.ts'
 import type { DeriveKey } from './passwordKey.ts'
@@ -308,7 +309,7 @@ describe('Web3 Secret Storage and ethers, both ways', () => {
           expect(keys).toMatchObject([{ address: wallet.address, secret }])
         },
       ),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })
@@ -406,7 +407,7 @@ describe('R37: telling forms apart', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 })

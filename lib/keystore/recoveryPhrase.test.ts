@@ -5,6 +5,7 @@ import { HDNodeWallet, Mnemonic } from 'ethers'
 import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { CountersignError } from '../errors.ts'
 import { derivationSchemes, schemeOf } from './derivationSchemes.ts'
 import { deriveKeys, secretAt } from './deriveKeys.ts'
@@ -168,7 +169,7 @@ describe('accounts of a phrase', () => {
           expect(`0x${hex.encode(keys[0]?.secret ?? new Uint8Array())}`).toBe(wallet.privateKey)
         },
       ),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
   })
 

@@ -11,6 +11,7 @@ import {
 import { Transaction as EthersTransaction, Wallet } from 'ethers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { encodedFindings } from './encodedFindings.ts'
 import { isEthereumTransaction } from './ethereumTransaction.ts'
 import { readMessage } from './readMessage.ts'
@@ -129,7 +130,7 @@ describe('T23: serialized Solana transactions', () => {
           expect(isEthereumTransaction(new TextEncoder().encode(text))).toBe(false)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

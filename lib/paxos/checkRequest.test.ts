@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { findings as sentences } from '../text/en/findings.ts'
 import { findingSentence } from '../text/findingSentence.ts'
 import { check, collector, message, now, record, recordWith, solana } from './checkRequest.fixture.ts'
@@ -48,7 +49,7 @@ describe('fuzz', { timeout: 60_000 }, () => {
         for (const finding of checked.findings)
           expect(findingSentence(finding)).not.toMatch(/\{\w+\}(?![^“]*”)/)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -58,7 +59,7 @@ describe('fuzz', { timeout: 60_000 }, () => {
         const request = { raw, now, origin, topOrigin: raw, prior: [{ raw, origin: raw, outcome: origin }] }
         expect(checkRequest(request)).toEqual(checkRequest(request))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -75,7 +76,7 @@ describe('fuzz', { timeout: 60_000 }, () => {
         const changed = message.slice(0, at) + odd + message.slice(at)
         expect(check(recordWith(changed)).verdict).not.toBe('accept')
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

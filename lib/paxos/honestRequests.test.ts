@@ -3,6 +3,7 @@ import { base58 } from '@scure/base'
 import { Wallet } from 'ethers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { check, codesOf } from './checkRequest.fixture.ts'
 import { networks } from './networks.ts'
 
@@ -67,6 +68,6 @@ test('whatever Paxos would issue is accepted, with nothing to say', () => {
           }
       expect(codesOf(check(payload, { now: created + age, origin: 'https://partner.example' }))).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 }, 60_000)

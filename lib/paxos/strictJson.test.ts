@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { parseStrictJson } from './strictJson.ts'
 
 test('T29: entries are the scalars of the value, with their keys', () => {
@@ -35,7 +36,7 @@ test('T29: walks whatever JSON.parse takes, and finds every scalar', () => {
         expect(order(read.entries.map((entry) => entry.value))).toEqual(order(expected))
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 

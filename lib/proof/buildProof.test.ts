@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { buildProof, type ProofParts } from './buildProof.ts'
 
 // Many hashes: generous, so that a busy machine is not taken for a fault.
@@ -56,7 +57,7 @@ test('T18: bytes, text and digest agree for any text, and survive JSON', () => {
       expect(Buffer.from(proof.message, 'base64').equals(Buffer.from(text))).toBe(true)
       expect(proof.digest).toBe(createHash('sha256').update(text).digest('hex'))
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 

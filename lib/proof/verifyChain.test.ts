@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { linkDeletion, linkDelivery, linkProof } from './growChain.ts'
 import { exampleBody, exampleChain, exampleTime } from './proof.fixture.ts'
 import type { ChainHead, ChainNote, Proof } from './proof.ts'
@@ -153,6 +154,6 @@ test('any history of signing, delivering and deleting leaves a chain that is who
       const rest = proofs.filter((_, index) => index !== taken % proofs.length)
       expect(check({ proofs: rest, notes, head }).verdict).toBe('broken')
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

@@ -66,6 +66,26 @@ describe('admitRequest', () => {
     expect(admitRequest(incoming, large, now)).toEqual({ kind: 'refuse', code: 'too-many-requests' })
   })
 
+  test('T34: what is finished fills no queue', () => {
+    const finished = many(requestLimits.openInAll, () => ({ state: 'delivered' }))
+    expect(admitRequest(incoming, finished, now)).toEqual({ kind: 'create' })
+  })
+
+  test('T34: stored text may reach its bound', () => {
+    const rest = requestLimits.storedLength - incoming.raw.length
+    const large = (length: number) => [stored({ verificationId: 'large', raw: 'x'.repeat(length) })]
+    expect(admitRequest(incoming, large(rest), now)).toEqual({ kind: 'create' })
+    expect(admitRequest(incoming, large(rest + 1), now)).toMatchObject({ code: 'too-many-requests' })
+  })
+
+  test('R4: what was pasted twice is one request, and never a site’s', () => {
+    const { asker: _, ...pasted } = stored({ channel: 'paste' })
+    const { asker: _none, ...again } = exampleRecord({ id: 'again', channel: 'paste' })
+    expect(admitRequest(again, [pasted], now)).toEqual({ kind: 'join', id: pasted.id })
+    expect(admitRequest(again, [stored({})], now)).toEqual({ kind: 'create' })
+    expect(admitRequest(incoming, [pasted], now)).toEqual({ kind: 'create' })
+  })
+
   describe('T34: a site that was declined again and again', () => {
     const settled = (minutesAgo: number): RequestRecord['times'] => ({
       asked: '2026-05-19T12:00:00.000Z',
@@ -84,7 +104,8 @@ describe('admitRequest', () => {
     })
 
     test('may ask again after a while', () => {
-      expect(admitRequest(incoming, refusals(6), now)).toEqual({ kind: 'create' })
+      expect(admitRequest(incoming, refusals(5), now)).toEqual({ kind: 'create' })
+      expect(admitRequest(incoming, refusals(4.99), now)).toMatchObject({ code: 'paused' })
     })
 
     test('is not paused for one batch that was declined, however many were in it', () => {

@@ -35,6 +35,10 @@ test.each([408, 425, 429, 500, 503])('%d is worth another try', (status) => {
   expect(endTry(beginTry(send, 0), { status }).state).toBe('waiting')
 })
 
-test.each([302, 400, 401, 404, 410])('%d is a refusal', (status) => {
+test.each([199, 300, 302, 400, 401, 404, 410])('%d is a refusal', (status) => {
   expect(endTry(beginTry(send, 0), { status }).state).toBe('failed')
+})
+
+test('after the last pause come no shorter ones', () => {
+  expect(beginTry({ ...send, tries: 4 }, 1000).nextAt).toBe(3_601_000)
 })

@@ -20,6 +20,9 @@ describe('expiry', () => {
     const signed = exampleRecord({ id: 'signed', expiresAt: '2026-05-19T13:00:00.000Z', state: 'delivered' })
     expect(nextExpiry([exampleRecord(), sooner, signed])).toBe(Date.parse('2026-05-20T00:00:00Z'))
     expect(nextExpiry([signed])).toBeUndefined()
+    const { expiresAt: _, ...endless } = exampleRecord()
+    expect(isExpired(endless, expiry)).toBe(false)
+    expect(nextExpiry([endless, sooner])).toBe(Date.parse('2026-05-20T00:00:00Z'))
   })
 })
 
@@ -33,7 +36,9 @@ describe('forgettable', () => {
   test('keeps what is finished for an hour', () => {
     const records = [
       exampleRecord({ id: 'new', state: 'delivered', times: settled(59) }),
+      exampleRecord({ id: 'just', state: 'delivered', times: settled(60) }),
       exampleRecord({ id: 'old', state: 'rejected', times: settled(61) }),
+      exampleRecord({ id: 'taken by nobody', state: 'undelivered', times: settled(600) }),
     ]
     expect(forgettable(records, now)).toEqual(['old'])
   })
@@ -43,6 +48,7 @@ describe('forgettable', () => {
       exampleRecord({ id: `r${index}`, state: 'delivered', times: settled(index / 10) }),
     )
     expect(forgettable(records, now)).toEqual(['r50', 'r51'])
+    expect(forgettable(records.toReversed(), now)).toEqual(['r50', 'r51'])
   })
 
   test('never forgets what waits, what was signed and not taken, and notices', () => {

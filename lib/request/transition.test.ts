@@ -191,6 +191,49 @@ describe('transition', () => {
     expect(left.waiters).toEqual(exampleRecord().waiters)
   })
 
+  test('each step leaves its time, and none takes another’s', () => {
+    const minute = (count: number) => `2026-05-19T12:0${count}:00.000Z`
+    const order: RequestEvent[] = [
+      { kind: 'shown', at: minute(1) },
+      { kind: 'approve', at: minute(2), approval },
+      { kind: 'signing' },
+      { kind: 'verified', at: minute(3), reply },
+      { kind: 'undelivered' },
+      { kind: 'delivered', at: minute(4) },
+    ]
+    expect(order.reduce(transition, exampleRecord()).times).toEqual({
+      asked: minute(0),
+      shown: minute(1),
+      approved: minute(2),
+      signed: minute(3),
+      delivered: minute(4),
+      settled: minute(4),
+    })
+  })
+
+  test('what is finished takes no further page', () => {
+    for (const state of states.filter(isFinal))
+      expect(() => transition(recordIn(state), { kind: 'join', waiter })).toThrow(
+        expect.objectContaining({ code: 'state-changed' }),
+      )
+  })
+
+  test('T34: the newest sixteen that wait are answered, and each document counts for itself', () => {
+    const joined = Array.from({ length: 20 }, (_, index) => ({ ...waiter, documentId: `document-${index}` }))
+    const full = joined.reduce<RequestRecord>(
+      (record, next) => transition(record, { kind: 'join', waiter: next }),
+      exampleRecord(),
+    )
+    expect(full.waiters).toEqual(joined.slice(-16))
+  })
+
+  test('a deposit that is not in the record is not moved', () => {
+    const lost = exampleRecord({ state: 'depositing' })
+    expect(() => depositTransition(lost, { kind: 'deposited', reply: depositReply })).toThrow(
+      expect.objectContaining({ code: 'state-changed' }),
+    )
+  })
+
   test('the first showing is what is recorded', () => {
     const first = transition(exampleRecord(), { kind: 'shown', at })
     const again = transition(first, { kind: 'shown', at: '2026-05-19T13:00:00.000Z' })

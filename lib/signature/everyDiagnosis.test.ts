@@ -20,6 +20,7 @@ import nacl from 'tweetnacl'
 import { encodeAbiParameters, serializeErc6492Signature } from 'viem'
 import { hashMessage as nestedHash, wrapTypedDataSignature } from 'viem/experimental/erc7739'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { diagnoseSignature } from './diagnoseSignature.ts'
 import { diagnosisTable } from './diagnosisTable.ts'
 import { examineSignature } from './examineSignature.ts'
@@ -469,7 +470,7 @@ describe('T14: no false positive', () => {
   const solanaClaim = { network: 'SOLANA', address: pair.publicKey.toBase58() }
   const others = [stranger.address, strangerPair.publicKey.toBase58()]
   /** Each run tries everything that is known. */
-  const numRuns = 8
+  const numRuns = runs(8)
 
   test('the key’s signature over some other text gets no diagnosis that claims to be sure', () => {
     fc.assert(
@@ -515,7 +516,7 @@ describe('T14: no false positive', () => {
           unsure,
         )
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 
@@ -537,7 +538,7 @@ describe('T14: no false positive', () => {
           'invalid',
         )
       }),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     )
   })
 })

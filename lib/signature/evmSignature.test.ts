@@ -5,6 +5,7 @@ import { hashMessage, Signature, SigningKey, Wallet } from 'ethers'
 import fc from 'fast-check'
 import { verifyMessage } from 'viem'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { personalDigest } from './eip191.ts'
 import { verifySignature } from './verifySignature.ts'
 
@@ -255,7 +256,7 @@ describe('T18: any text, byte for byte', () => {
         expect(await verifyMessage({ address, message: signed, signature })).toBe(true)
         expect(`0x${bytesToHex(personalDigest(new TextEncoder().encode(signed)))}`).toBe(hashMessage(signed))
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 

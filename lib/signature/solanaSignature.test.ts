@@ -5,6 +5,7 @@ import { base58, base64, base64nopad, base64url } from '@scure/base'
 import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { verifySignature } from './verifySignature.ts'
 import { verifySolanaSignature } from './verifySolanaSignature.ts'
 
@@ -275,6 +276,6 @@ test('T18: any text that TweetNaCl signs verifies here, byte for byte', () => {
       expect(verifySignature({ ...claim, signature }).verdict).toBe('valid')
       expect(verifySignature({ ...claim, message: `${signed}\n`, signature }).verdict).toBe('invalid')
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })

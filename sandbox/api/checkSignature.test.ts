@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { privateKeyToAccount } from 'viem/accounts'
 import { expect, test } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { addressFault, keyFault } from './addressRules.ts'
 import { checkSignature } from './checkSignature.ts'
 import { findSandboxNetwork, type SandboxNetwork } from './networks.ts'
@@ -37,7 +38,7 @@ test('EVM: takes what ethers and viem sign, over any text', async () => {
       expect(checkSignature(ethereum, wallet.address, text, byEthers)).toEqual({ valid: true })
       expect(checkSignature(ethereum, wallet.address, `${text} `, byEthers).valid).toBe(false)
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })
 
@@ -82,7 +83,7 @@ test('Solana: takes what tweetnacl and noble sign, over any text', () => {
       expect(checkSignature(solana, solanaAddress, text, base58.encode(signature))).toEqual({ valid: true })
       expect(checkSignature(solana, solanaAddress, `${text} `, base58.encode(signature)).valid).toBe(false)
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })
 
@@ -121,7 +122,7 @@ test('T28: the table of small-order points is that of the curve', () => {
     fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (seed) => {
       expect(keyFault(nacl.sign.keyPair.fromSeed(seed).publicKey)).toBeUndefined()
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { adminSession } from '../admin/adminSession.ts'
 import { apiSession, askForToken, testSandbox } from './apiTestSession.ts'
 import { createRateLimits, limitedAddress } from './rateLimits.ts'
@@ -77,7 +78,7 @@ test('a steady pace below the limit never ends in a throttle; one above it does'
         expect(pace(1.5, 'hasty').some((seconds) => seconds !== undefined)).toBe(true)
       },
     ),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })
 

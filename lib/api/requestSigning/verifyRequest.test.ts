@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { p256 } from '@noble/curves/nist.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../../scripts/propertyRuns.ts'
 import { refusals } from '../../text/en/refusals.ts'
 import { refusalSentence } from './refusalCode.ts'
 import { createReplayList } from './replayList.ts'
@@ -368,7 +369,7 @@ describe.each(pairs)('$alg', (pair) => {
           expect((await verifyRequest({ ...good, jws })).verdict).toBe('reject')
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 })
