@@ -102,6 +102,8 @@ export const deposit = {
   'confirmed.title': 'Einzahlung bestätigt',
   'confirmed.hint': 'Paxos genehmigt die Verifizierung einige Minuten danach. Es ist nichts mehr zu tun.',
   'confirmed.page': '{site} wurde informiert.',
+  seenByBalance:
+    'Ein Vertrag hat sie gesendet. Das zeigt sich am Guthaben der Adresse von Paxos und unter keiner Transaktion von Ihnen.',
   'reverted.title': 'Die Transaktion ist fehlgeschlagen',
   'reverted.hint':
     'Sie steht auf der Chain, hat aber nichts als ihre Gebühr bewegt. Warum, sehen Sie im Explorer; Sie können noch einmal senden.',
@@ -127,6 +129,8 @@ export const deposit = {
   'note.declared-unsent': 'Sie haben gesagt, dass es nicht gesendet wurde.',
   'note.wallet-failed': 'Die Wallet endete mit einem Fehler und sagte nicht, ob sie gesendet hat.',
   'note.window-closed': 'Das Fenster wurde geschlossen, während die Wallet gefragt war.',
+  'note.overtaken':
+    'Das Netzwerk kennt die Transaktion nicht, die Ihre Wallet genannt hat, und hat eine andere Ihrer Adresse aufgenommen.',
   'note.endpoint-down': 'Der Server antwortet im Moment nicht. Countersign fragt weiter.',
   'note.endpoint-wrong-chain':
     'Der Server antwortet für eine andere Chain, also zählt nicht, was er sagt. Wählen Sie einen anderen.',
