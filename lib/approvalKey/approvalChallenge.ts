@@ -1,6 +1,7 @@
 import { base64urlnopad } from '@scure/base'
 import canonicalize from 'canonicalize'
 import type { ApprovalRequest, KeyRequest } from './approvalRequest.ts'
+import type { OwnAct } from './ownAct.ts'
 
 /**
  * The challenge of an approval's WebAuthn signature: SHA-256 over the UTF-8 bytes of the canonical JSON (RFC 8785)
@@ -20,6 +21,17 @@ export function approvalChallenge(request: ApprovalRequest): Promise<Uint8Array<
  */
 export function keyChallenge(registration: KeyRequest): Promise<Uint8Array<ArrayBuffer>> {
   return digest({ ask: 'create', registration })
+}
+
+/**
+ * The challenge with which an approval key approves the extension's own work: the same over
+ * `{"act":…,"ask":"own","nonce":…}`.
+ *
+ * @param nonce fresh random bytes in base64url, so that no signature serves twice
+ * @returns 32 bytes
+ */
+export function ownActChallenge(act: OwnAct, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
+  return digest({ ask: 'own', act, nonce })
 }
 
 /** Bytes as WebAuthn's JSON forms write them: base64url without padding. */

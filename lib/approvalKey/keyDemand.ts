@@ -25,12 +25,18 @@ export type LocalAct = { account: string; origin?: string; asset?: string; amoun
 export function demandingRule(rules: readonly KeyDemand[], act: LocalAct): KeyDemand | undefined {
   return rules.find((rule) => {
     if (rule.when === 'always') return true
-    if (rule.when === 'account') return rule.account === act.account
+    if (rule.when === 'account') return sameAccount(rule.account, act.account)
     if (rule.when === 'site') return act.origin !== undefined && new URL(rule.origin).origin === act.origin
     if (act.amount === undefined || act.asset === undefined) return false
     const sameAsset = rule.asset.toUpperCase() === act.asset.toUpperCase()
     return sameAsset && compareAmounts(act.amount, rule.above) > 0
   })
+}
+
+/** Whether two texts name one account: hex in any case, base58 exactly. */
+export function sameAccount(left: string, right: string): boolean {
+  const isHex = left.startsWith('0x') && right.startsWith('0x')
+  return isHex ? left.toLowerCase() === right.toLowerCase() : left === right
 }
 
 /**

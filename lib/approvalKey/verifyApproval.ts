@@ -35,16 +35,36 @@ export async function verifyApproval(check: {
   key: ApprovalKey
   origins: readonly string[]
 }): Promise<{ counter: number; origin: string }> {
-  const { request, assertion, key, origins } = check
-  const expectedChallenge = toBase64url(await approvalChallenge(request))
+  const { request, ...given } = check
+  return verifyAssertion({
+    ...given,
+    challenge: await approvalChallenge(request),
+    relyingParty: request.relying_party,
+  })
+}
+
+/**
+ * The same for any challenge.
+ *
+ * @param check.relyingParty whose SHA-256 the authenticator signed: a domain, or an extension's whole origin
+ * @throws ApprovalRefused
+ */
+export async function verifyAssertion(check: {
+  challenge: Uint8Array
+  relyingParty: string
+  assertion: Assertion
+  key: ApprovalKey
+  origins: readonly string[]
+}): Promise<{ counter: number; origin: string }> {
+  const { challenge, relyingParty, assertion, key, origins } = check
   return asRefusal(async () => {
     if (assertion.id !== key.credentialId) throw new ApprovalRefused('Another key signed.')
     refuseForeignFrame(assertion.response.clientDataJSON)
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { ...completed(assertion), response: withoutUndefined(assertion.response) },
-      expectedChallenge,
+      expectedChallenge: toBase64url(challenge),
       expectedOrigin: [...origins],
-      expectedRPID: request.relying_party,
+      expectedRPID: relyingParty,
       credential: { id: key.credentialId, publicKey: key.publicKey, counter: key.counter },
       requireUserVerification: true,
     })

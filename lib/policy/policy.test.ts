@@ -101,11 +101,11 @@ describe('what administrators read', () => {
   const document = readFileSync(join(root, 'docs/administrators.md'), 'utf8')
 
   test('Chrome’s schema has the same names', () => {
-    expect(Object.keys(schema.properties).sort()).toEqual([...policyKeys].sort())
+    expect(Object.keys(schema.properties).sort()).toEqual(policyKeys().sort())
   })
 
   test('every name is documented, and every example can be read', () => {
-    for (const key of policyKeys) expect(document).toContain(`| \`${key}\` |`)
+    for (const key of policyKeys()) expect(document).toContain(`| \`${key}\` |`)
     const examples = [...document.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json ?? ''))
     const policies = examples.map(
       (example) =>

@@ -10,9 +10,7 @@ export type PolicyUse = 'ask' | 'watch' | 'wallet' | 'callback' | 'rpc'
  */
 const pattern = v.pipe(
   v.string(),
-  v.check((text) =>
-    /^(\*|https:\/\/(\*\.)?[a-z\d.-]+(:\d+)?|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)$/.test(text),
-  ),
+  v.regex(/^(\*|https:\/\/(\*\.)?[a-z\d.-]+(:\d+)?|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)$/),
 )
 const patterns = v.optional(v.array(pattern))
 /** What is switched on is so one by one, as a person would do it, and never at Paxos's own sites. */
@@ -50,6 +48,8 @@ const schema = v.object({
   solanaEncoding: v.optional(v.picklist(['base58', 'base64', 'hex'])),
   explorer: v.optional(v.picklist(['main', 'test'])),
   keepProofs: v.optional(v.picklist(['ever', 'month', 'quarter', 'year', 'fiveYears'])),
+  /** When an approval key is needed; `readKeyRules` reads them, where somebody is about to sign. */
+  approvalKeyRules: v.optional(v.array(v.string())),
 })
 
 /** What an administrator set. Whatever is absent is the person's to choose. */
@@ -59,7 +59,9 @@ export type PolicyValues = v.InferOutput<typeof schema>
 export type Policy = PolicyValues & { broken?: true }
 
 /** The names that a policy may have. */
-export const policyKeys = Object.keys(schema.entries) as (keyof PolicyValues)[]
+export function policyKeys(): (keyof PolicyValues)[] {
+  return Object.keys(schema.entries) as (keyof PolicyValues)[]
+}
 
 /**
  * Reads a policy, strictly: a name or value that is not known makes the whole of it `broken`, since an
