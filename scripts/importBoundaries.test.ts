@@ -70,6 +70,7 @@ const allowed: Record<string, readonly string[]> = {
     'lib/policy',
     'lib/intake',
     'lib/walletDoor',
+    'lib/approvalKey',
   ],
   sandbox: ['lib/api', 'lib/paxos', 'lib/page', 'lib/approvalKey'],
   cli: ['lib', 'sandbox'],

@@ -134,6 +134,7 @@ export function depositDependencies(overrides: Partial<DepositDependencies> = {}
     offers: () => offers,
     readServer: (url) => ({ url }),
     saveServer: async () => true,
+    approve: async () => {},
     quote: async (plan) => (plan.family === 'evm' ? evmQuote : solanaQuote),
     sign: never,
     broadcast: async (_server, { hash: known = hash }) => ({ kind: 'sent', hash: known }),

@@ -16,11 +16,15 @@ import { SitesPage } from './sites/SitesPage.tsx'
 const ActivityPage = lazy(async () => ({
   default: (await import('./activity/ActivityPage.tsx')).ActivityPage,
 }))
+const ApprovalKeysPage = lazy(async () => ({
+  default: (await import('./approvalKeys/ApprovalKeysPage.tsx')).ApprovalKeysPage,
+}))
 const CheckPage = lazy(async () => ({ default: (await import('./check/CheckPage.tsx')).CheckPage }))
 
 const topics: readonly { topic: OptionsTopic; icon: IconName }[] = [
   { topic: 'accounts', icon: 'key' },
   { topic: 'sites', icon: 'site' },
+  { topic: 'keys', icon: 'pen' },
   { topic: 'activity', icon: 'file' },
   { topic: 'check', icon: 'check' },
   { topic: 'settings', icon: 'settings' },
@@ -80,6 +84,8 @@ function page({ topic, detail, view }: Route, keystore: Keystore): ReactElement 
       return <AccountsPage key={detail} keystore={keystore} detail={detail} />
     case 'sites':
       return <SitesPage />
+    case 'keys':
+      return <ApprovalKeysPage keystore={keystore} />
     case 'activity':
       return <ActivityPage detail={detail} view={view} />
     case 'check':

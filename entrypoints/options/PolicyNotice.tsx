@@ -21,7 +21,9 @@ export function PolicyNotice({ topic }: { topic: OptionsTopic }) {
   const decided = Object.keys(policy).some((name) =>
     topic === 'sites'
       ? /^(ask|watch|wallet|callback)/.test(name)
-      : topic === 'settings' && (name === 'solanaEncoding' || name === 'explorer'),
+      : topic === 'keys'
+        ? name === 'approvalKeyRules'
+        : topic === 'settings' && (name === 'solanaEncoding' || name === 'explorer'),
   )
   return decided ? <Notice>{text('options.policy.some')}</Notice> : null
 }

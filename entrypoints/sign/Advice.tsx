@@ -6,6 +6,7 @@ import { text } from '../../lib/text/text.ts'
 import type { FlowState } from './flowState.ts'
 import type { SignerOption } from './signers.ts'
 
+const KeyNotice = lazy(async () => ({ default: (await import('./KeyNotice.tsx')).KeyNotice }))
 const AddressHelp = lazy(async () => ({ default: (await import('./AddressHelp.tsx')).AddressHelp }))
 
 /** What is only a remark stands beside the choice of who signs; the rest is seen first. */
@@ -28,6 +29,10 @@ export function Advice({ state, chosen, weight }: AdviceProps) {
   })
   const values = { wallet: chosen?.name ?? '', host: account?.host ?? '', chain: account?.chain ?? '' }
   if (weight === 'remark') {
+    if (chosen?.signer.kind === 'local') {
+      const { asker, address } = record
+      return <KeyNotice account={address} {...(asker !== undefined && { origin: asker.origin })} />
+    }
     return advice
       .filter((each) => remarks.has(each))
       .map((each) => (

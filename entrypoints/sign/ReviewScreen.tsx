@@ -116,9 +116,9 @@ function keylessCode({ checked }: FlowState): 'address-off-curve' | undefined {
   return found ? 'address-off-curve' : undefined
 }
 
-/** Our own accounts sign plainly; of the others something may have to be said. */
+/** Of whoever signs something may have to be said. */
 function mayNeedAdvice(state: FlowState): boolean {
-  return state.account !== undefined || chosenSigner(state)?.signer.kind === 'injected'
+  return state.account !== undefined || chosenSigner(state) !== undefined
 }
 
 function SignFoot({ state, flow, actions }: ScreenProps) {

@@ -1,11 +1,9 @@
-import { browser } from '../../lib/browser/browser.ts'
 import { readRequests } from '../../lib/browser/requestStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import type { Settings } from '../../lib/browser/settings.ts'
-import { CountersignError } from '../../lib/errors.ts'
 import type { Clock } from './arming.ts'
 import { readStored } from './readStored.ts'
-import type { ProofDraft, SignDependencies, WalletPage } from './signDependencies.ts'
+import type { ProofDraft, SignDependencies } from './signDependencies.ts'
 
 /**
  * Loads a module at the first call. What is there already is given at once: each `import()` waits for its turn behind
@@ -24,12 +22,11 @@ function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
 
 // The rules and whatever signing needs are large, and come once the request is readable.
 const loadRules = once(() => import('./checkStored.ts'))
-const loadKeystore = once(async () => (await import('../../lib/browser/browserKeystore.ts')).browserKeystore)
-const loadWallets = () => import('../../lib/browser/pageWallets.ts')
+const loadLocal = once(() => import('./localAccounts.ts'))
+const loadWallets = once(() => import('./walletPages.ts'))
 const loadSignature = once(() => import('../../lib/signature/verifySignature.ts'))
 const loadDiagnosis = () => import('../../lib/signature/diagnoseSignature.ts')
 const loadChain = () => import('./chainVerdict.ts')
-const loadAccess = () => import('../../lib/browser/siteAccess.ts')
 const loadProof = once(() => import('./keepProof.ts'))
 const loadDeliveries = () => import('../../lib/browser/noteDeliveries.ts')
 const loadConnecting = () => import('./connectSite.ts')
@@ -61,41 +58,21 @@ export function liveDependencies(settings: () => Settings, painted: Promise<void
       await painted
       return (await loadRules()).checkStored(...request)
     },
-    async findAccounts({ family, address }) {
-      const account = await (await loadKeystore()).find(family, address)
-      return account && !account.watchOnly ? [account] : []
-    },
-    isUnlocked: async () => (await (await loadKeystore()).lockState()).state === 'unlocked',
+    findAccounts: async (...asked) => (await loadLocal()).findAccounts(...asked),
+    isUnlocked: async () => (await (await loadLocal()).keystore.lockState()).state === 'unlocked',
     async unlock(password, onProgress) {
-      await (await loadKeystore()).unlock(password, onProgress)
+      await (await loadLocal()).keystore.unlock(password, onProgress)
     },
     async passkeyUnlocks() {
-      const { available, unlocks } = await (await loadKeystore()).passkeyState()
+      const { available, unlocks } = await (await loadLocal()).keystore.passkeyState()
       return available && unlocks
     },
-    passwordWait: async () => (await loadKeystore()).passwordWait(),
-    unlockWithPasskey: async (accountId) => (await loadKeystore()).unlockToSign(accountId),
-    signLocally: async (accountId, { bytes }, touch) => (await loadKeystore()).sign(accountId, bytes, touch),
-    async findWallets(page, { family, address, purpose }) {
-      const { sameAddress } = await loadRules()
-      const found = await (await loadWallets()).discoverWallets(page, family, purpose)
-      return found.map(({ walletId, name, icon, accounts, duplicateName }) => ({
-        id: walletId,
-        name,
-        ...(icon !== undefined && { icon }),
-        accounts,
-        fits: accounts.some((account) => sameAddress(family, account, address)),
-        duplicate: duplicateName,
-      }))
-    },
-    async signInPage(page, walletId, { family, address, bytes }, signal) {
-      const { signInPage } = await loadWallets()
-      // The grant may have been withdrawn since the request came (R40).
-      if (!(await mayLookInto(page)))
-        throw new CountersignError('permission-missing', { origin: page.origin })
-      return (await signInPage(page, { walletId, family, address, bytes }, { signal })).signature
-    },
-    grantedPages,
+    passwordWait: async () => (await loadLocal()).keystore.passwordWait(),
+    unlockWithPasskey: async (accountId) => (await loadLocal()).keystore.unlockToSign(accountId),
+    signLocally: async (...signing) => (await loadLocal()).signLocally(...signing),
+    findWallets: async (...asked) => (await loadWallets()).findWallets(...asked),
+    signInPage: async (...signing) => (await loadWallets()).signInPage(...signing),
+    grantedPages: async () => (await loadWallets()).grantedPages(),
     async verify(
       { network, address, bytes, encoding = settings().solanaEncoding },
       signature,
@@ -114,7 +91,7 @@ export function liveDependencies(settings: () => Settings, painted: Promise<void
     keptSignature: async (record) => (await loadProof()).keptSignature(record, Date.now()),
     connectable: async (record) => (await loadConnecting()).connectableAccounts(record),
     connect: async (...connecting) => (await loadConnecting()).connectSite(...connecting),
-    openDeposit: async (request) => (await loadDeposit()).openDeposit(request, mayLookInto),
+    openDeposit: async (request) => (await loadDeposit()).openDeposit(request),
     noteDelivered: async (record) => (await loadDeliveries()).noteDelivered(record),
     warmUp(record, family, signers) {
       const local = signers.some(({ signer }) => signer.kind === 'local')
@@ -124,22 +101,4 @@ export function liveDependencies(settings: () => Settings, painted: Promise<void
       })
     },
   }
-}
-
-/** Tabs into which the person lets Countersign look; the browser tells the address of no other. */
-async function grantedPages(): Promise<WalletPage[]> {
-  const tabs = await browser.tabs.query({})
-  const pages = tabs.flatMap(({ id, url, title }) => {
-    if (id === undefined || url === undefined || !URL.canParse(url)) return []
-    const { origin } = new URL(url)
-    return [{ tabId: id, frameId: 0, origin, title: title ?? origin }]
-  })
-  const { hasAccess } = await loadAccess()
-  const granted = await Promise.all(pages.map(({ origin }) => hasAccess(origin)))
-  return pages.filter((_, at) => granted[at])
-}
-
-async function mayLookInto({ origin, tabId }: WalletPage): Promise<boolean> {
-  const { hasAccess, isUsedOnce } = await loadAccess()
-  return (await hasAccess(origin)) || (await isUsedOnce(tabId, origin))
 }

@@ -55,7 +55,7 @@ export async function makeSignature(
     if (!attempt.isPresent()) return
     const signing =
       signer.signer.kind === 'local'
-        ? deps.signLocally(signer.signer.accountId, task, touch)
+        ? deps.signLocally(signer.signer.accountId, task, store.get().record, touch)
         : askWallet(deps, signer, task, attempt.signal)
     const [signature] = await Promise.all([signing, telling])
     if (!attempt.isPresent()) return

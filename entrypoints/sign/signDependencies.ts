@@ -35,7 +35,7 @@ export type LocalAccount = {
   id: string
   label: string
   address: string
-  /** Each signature needs a touch of a passkey. */
+  /** At each signature the browser asks for a passkey or an approval key. */
   passkeyAtSigning?: true
 }
 
@@ -104,7 +104,10 @@ export type SignDependencies = {
   /** Applies the rules to a stored request; `others` are the other stored requests, for repeats and conflicts. */
   check(record: RequestRecord, others: readonly RequestRecord[], now: number): Promise<CheckedRequest>
   /** Local accounts of an address that can sign, without unlocking. */
-  findAccounts(task: { network: string; family: 'evm' | 'solana'; address: string }): Promise<LocalAccount[]>
+  findAccounts(
+    task: { network: string; family: 'evm' | 'solana'; address: string },
+    record: RequestRecord,
+  ): Promise<LocalAccount[]>
   isUnlocked(): Promise<boolean>
   /** @param onProgress hears from 0 to 1. @throws CountersignError `wrong-password`, `unlock-delayed`, … */
   unlock(password: string, onProgress: (fraction: number) => void): Promise<void>
@@ -118,7 +121,16 @@ export type SignDependencies = {
    * @throws CountersignError `passkey-cancelled`, `passkey-unavailable`, …
    */
   unlockWithPasskey(accountId: string): Promise<SigningTouch>
-  signLocally(accountId: string, task: SigningTask, touch?: SigningTouch): Promise<unknown>
+  /**
+   * Signs with a local account; where a rule demands it, once an approval key has approved exactly this.
+   * @throws CountersignError `approval-key-…`, `policy-forbids`, `vault-locked`, `passkey-…`
+   */
+  signLocally(
+    accountId: string,
+    task: SigningTask,
+    record: RequestRecord,
+    touch?: SigningTouch,
+  ): Promise<unknown>
   /** Wallets of a page. Passive: no prompt, nothing of it reaches the page. */
   findWallets(page: WalletPage, wanted: WalletsWanted): Promise<PageWallet[]>
   /** Asks a wallet to sign; resolves with whatever it returned. @throws CountersignError `wallet-…` */

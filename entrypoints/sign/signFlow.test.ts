@@ -186,7 +186,7 @@ test('T51: the touch that unlocks serves the signature too, and is forgotten wha
     await flow.sign()
     await flow.unlockWithPasskey()
     expect(unlockWithPasskey).toHaveBeenCalledWith(account.id)
-    expect(signLocally).toHaveBeenCalledWith(account.id, expect.anything(), touch)
+    expect(signLocally).toHaveBeenCalledWith(account.id, expect.anything(), expect.anything(), touch)
     expect(touch.forget).toHaveBeenCalled()
     expect(stored().state).toBe(failing ? 'pending' : 'verified')
   }

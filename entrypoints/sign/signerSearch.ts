@@ -28,7 +28,7 @@ export function signerSearch(store: FlowStore, deps: SignDependencies): SignerSe
     const page = pickedPage ?? pageWithWallets(store.get().record)
     const [inPage, local] = await Promise.all([
       page === undefined ? [] : pageSigners(deps, page, subject),
-      localSigners(deps, subject).catch((error: unknown) => {
+      localSigners(deps, subject, store.get().record).catch((error: unknown) => {
         // An account that is here and cannot be read is not the same as none.
         store.set({ trouble: errorReport(error) })
         return []

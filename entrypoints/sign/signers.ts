@@ -22,7 +22,7 @@ export type SignerOption = {
   fit: 'fits' | 'unknown' | 'other'
   page?: WalletPage
   duplicate: boolean
-  /** The browser asks for a passkey at each signature. */
+  /** The browser asks for a passkey or an approval key at each signature. */
   touch?: true
 }
 
@@ -37,8 +37,12 @@ export function askingPage(record: RequestRecord): WalletPage | undefined {
 type Subject = WalletsWanted & { network: string }
 
 /** Local accounts of the address: quick, never prompts. */
-export async function localSigners(deps: SignDependencies, subject: Subject): Promise<SignerOption[]> {
-  return (await deps.findAccounts(subject)).map(localOption)
+export async function localSigners(
+  deps: SignDependencies,
+  subject: Subject,
+  record: RequestRecord,
+): Promise<SignerOption[]> {
+  return (await deps.findAccounts(subject, record)).map(localOption)
 }
 
 /**

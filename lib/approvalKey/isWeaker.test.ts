@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { isWeaker } from './isWeaker.ts'
 import { demandingRule, type KeyDemand } from './keyDemand.ts'
 
-const accounts = ['0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045', '9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM']
+const accounts = [
+  '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045',
+  '9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM',
+]
 const sites = ['https://partner.example', 'https://partner.example:8443', 'http://localhost:3000']
 const assets = ['ETH', 'eth', 'SOL']
 const amount = fc.nat({ max: 40 }).map((tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`)

@@ -22,6 +22,8 @@ export type KnownKey = {
   createdAt: string
   /** The approver has said that the code is kept elsewhere too. */
   codeSaved: boolean
+  /** The authenticator's signature counter as it was last seen; only of keys whose signatures are checked here. */
+  counter?: number
 }
 
 /** An approval that was signed here. */
@@ -80,6 +82,16 @@ export async function markCodeSaved(credentialId: string): Promise<void> {
     const { store, done } = database.transaction('keys', 'readwrite')
     const key = await store.get(credentialId)
     if (key) await store.put({ ...key, codeSaved: true })
+    await done
+  })
+}
+
+/** Notes the signature counter of a key whose signature was checked. @throws CountersignError `proof-not-saved` */
+export async function noteKeyCounter(credentialId: string, counter: number): Promise<void> {
+  await changed(async (database) => {
+    const { store, done } = database.transaction('keys', 'readwrite')
+    const key = await store.get(credentialId)
+    if (key) await store.put({ ...key, counter })
     await done
   })
 }

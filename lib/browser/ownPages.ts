@@ -1,7 +1,7 @@
 import { browser } from './browser.ts'
 
 /** The topics of the settings page, as its address names them. */
-export type OptionsTopic = 'accounts' | 'sites' | 'activity' | 'check' | 'settings' | 'about'
+export type OptionsTopic = 'accounts' | 'sites' | 'keys' | 'activity' | 'check' | 'settings' | 'about'
 
 /** Opens the settings at a topic, in a tab. `detail`: what is opened there, such as `create` among the accounts. */
 export async function openOptions(topic: OptionsTopic, detail?: string): Promise<void> {

@@ -80,7 +80,12 @@ function asBytes(source: BufferSource | undefined): Uint8Array {
     : new Uint8Array(source)
 }
 
-async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCredential> {
+/**
+ * Has the browser ask for a passkey or security key, and says in our errors why it yields none.
+ *
+ * @throws CountersignError `passkey-cancelled`, `passkey-exists`, `passkey-unavailable`
+ */
+export async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCredential> {
   const credential = await ask().catch((cause: unknown) => {
     const name = cause instanceof Error ? cause.name : ''
     // The one name for: declined, timed out, no such passkey here, and a window without focus.

@@ -89,6 +89,11 @@ export function findAsset(
   }
 }
 
+/** What a small deposit may be in, on any chain: the networks' own coins first. */
+export function assetSymbols(): string[] {
+  return [...Object.keys(largestNative), ...Object.keys(tokens)]
+}
+
 /** Every token of the table on one chain, for what has to stand ready for them. */
 export function tokensOn(network: Network, environment: Environment): KnownAsset[] {
   return Object.keys(tokens)

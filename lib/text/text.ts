@@ -11,6 +11,7 @@ import type { handover } from './en/handover.ts'
 import type { help } from './en/help.ts'
 import type { intake } from './en/intake.ts'
 import type { journal } from './en/journal.ts'
+import type { keys } from './en/keys.ts'
 import type { options } from './en/options.ts'
 import type { popup } from './en/popup.ts'
 import { sign } from './en/sign.ts'
@@ -29,6 +30,7 @@ type Catalogue = typeof shared & {
   deposit: typeof deposit
   doors: typeof doors
   journal: typeof journal
+  keys: typeof keys
   options: typeof options
   popup: typeof popup
   welcome: typeof welcome

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { RiskList } from '../../../components/RiskList.tsx'
 import { SignerPicker } from '../../../components/SignerPicker.tsx'
+import type { DepositPlan } from '../../../lib/deposit/depositPlan.ts'
 import { CountersignError, errorReport } from '../../../lib/errors.ts'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
 import { isOpen } from '../../../lib/request/transition.ts'
@@ -20,6 +22,8 @@ import type { PlaceProps } from './DepositScreen.tsx'
 import { byHand, chosenSender, isReadyToSend, obstacle, sendingSubject } from './depositView.ts'
 import { HoldButton } from './HoldButton.tsx'
 import { ServerChoice } from './ServerChoice.tsx'
+
+const KeyNotice = lazy(async () => ({ default: (await import('../KeyNotice.tsx')).KeyNotice }))
 
 /** Read, decide, hold: how much of what goes from where to where, who sends it, and what it costs. */
 export function PlanScreen(props: PlaceProps) {
@@ -92,6 +96,7 @@ export function PlanScreen(props: PlaceProps) {
             onOther={() => deposit.changeServer()}
           />
         )}
+        {plan !== undefined && sender !== byHand && sender !== undefined && <Demand plan={plan} {...props} />}
       </main>
       {step.kind === 'unlock' ? (
         <UnlockFoot
@@ -107,6 +112,21 @@ export function PlanScreen(props: PlaceProps) {
         <PlanFoot {...props} />
       )}
     </>
+  )
+}
+
+/** An approval key is asked for whoever sends. */
+function Demand({ plan, state }: PlaceProps & { plan: DepositPlan }) {
+  const { asker } = state.record
+  return (
+    <Suspense>
+      <KeyNotice
+        account={plan.from}
+        asset={plan.asset.symbol}
+        amount={plan.amount}
+        {...(asker !== undefined && { origin: asker.origin })}
+      />
+    </Suspense>
   )
 }
 

@@ -62,6 +62,11 @@ export type DepositDependencies = {
    */
   quote(plan: DepositPlan, server: ChainServer): Promise<DepositQuote>
   /**
+   * Where a rule demands it, has an approval key approve exactly this deposit. Call it before anything is journalled.
+   * @throws CountersignError `approval-key-…`, `policy-forbids`
+   */
+  approve(record: RequestRecord, plan: DepositPlan, quote: DepositQuote): Promise<void>
+  /**
    * Builds the planned transfer and has a local account sign it.
    * @throws CountersignError `vault-locked`, `passkey-…`, `deposit-mismatch`
    */

@@ -13,23 +13,17 @@ import { sendTask } from '../../../lib/deposit/sendTask.ts'
 import { CountersignError } from '../../../lib/errors.ts'
 import { defaultEndpoints } from '../../../lib/rpc/defaultEndpoints.ts'
 import { hostOf } from '../../../lib/rpc/openEndpoint.ts'
-import type { WalletPage } from '../signDependencies.ts'
+import { mayLookInto } from '../walletPages.ts'
 import { createDepositFlow, type DepositFlow } from './createDepositFlow.ts'
 import type { DepositDependencies } from './depositDependencies.ts'
 import type { RequestParts } from './sendingParts.ts'
 
-/**
- * The controller of a small deposit in a real window.
- *
- * @param mayLookInto whether the person still lets Countersign look into that page (R40)
- */
-export function openDeposit(request: RequestParts, mayLookInto: MayLookInto): DepositFlow {
-  return createDepositFlow(request, liveDeposit(mayLookInto))
+/** The controller of a small deposit in a real window. */
+export function openDeposit(request: RequestParts): DepositFlow {
+  return createDepositFlow(request, liveDeposit())
 }
 
-type MayLookInto = (page: WalletPage) => Promise<boolean>
-
-function liveDeposit(mayLookInto: MayLookInto): DepositDependencies {
+function liveDeposit(): DepositDependencies {
   return {
     plan: planDeposit,
     usualEnvironment: ({ asker }) => readDepositChain(asker),
@@ -51,6 +45,28 @@ function liveDeposit(mayLookInto: MayLookInto): DepositDependencies {
     readServer: readRpcUrl,
     saveServer: ({ network }, url) => saveRpcEndpoint(network, url),
     quote: (plan, { url }) => quoteDeposit({ url }, plan),
+    async approve({ asker }, plan, { highestFee }) {
+      const { chain, from: account, verificationId, to, asset, amount, baseUnits } = plan
+      const act = {
+        account,
+        asset: asset.symbol,
+        amount,
+        ...(asker !== undefined && { origin: asker.origin }),
+      }
+      const { demandFor } = await import('../../../lib/browser/keyDemands.ts')
+      if ((await demandFor(act)) === undefined) return
+      const { approveOwnAct } = await import('../../../lib/browser/approveOwnAct.ts')
+      await approveOwnAct({
+        kind: 'deposit',
+        chain,
+        ...act,
+        verification_id: verificationId,
+        to,
+        base_units: baseUnits,
+        highest_fee: highestFee,
+        ...(asset.kind === 'token' && { contract: asset.contract }),
+      })
+    },
     async sign(plan, quote, accountId, touch) {
       const built = await buildTransfer(plan, quote)
       const transfer = { plan, highestFee: quote.highestFee, bytes: built.bytes }

@@ -22,7 +22,8 @@ type Sending = SendingParts & {
 }
 
 /**
- * The one send, by whoever was chosen: looks at the chain once more, journals, signs or asks the wallet, journals what
+ * The one send, by whoever was chosen: looks at the chain once more, has an approval key approve it where a rule demands
+ * that, journals, signs or asks the wallet, journals what
  * came of it. What fails before the journal has it was not sent, and the plan is shown again with the reason; from then
  * on the journal says what is known.
  *
@@ -52,6 +53,8 @@ async function sendLocally(sending: Sending, accountId: string, touch?: SigningT
   set({ step: { kind: 'working' } })
   const quote = await lookAgain(sending)
   if (!attempt.isPresent()) return
+  await deposit.approve(sending.store.get().record, plan, quote)
+  if (!attempt.isPresent()) return
   const entry = await begin(sending, startedDeposit(plan, sending.signer.signer, quote))
   const signed = await deposit
     .sign(plan, quote, accountId, touch)
@@ -64,6 +67,8 @@ async function sendLocally(sending: Sending, accountId: string, touch?: SigningT
 async function sendByWallet(sending: Sending): Promise<void> {
   const { deposit, plan, attempt, signer, set } = sending
   const quote = await lookAgain(sending)
+  if (!attempt.isPresent()) return
+  await deposit.approve(sending.store.get().record, plan, quote)
   if (!attempt.isPresent()) return
   const entry = await begin(sending, startedDeposit(plan, signer.signer, quote))
   set({ step: { kind: 'wallet', signer } })

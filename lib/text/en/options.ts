@@ -7,6 +7,7 @@ export const options = {
   'nav.accounts': 'Accounts',
   'nav.sites': 'Sites',
   'nav.activity': 'Activity',
+  'nav.keys': 'Approval keys',
   'nav.check': 'Check',
   'nav.settings': 'Preferences',
   'nav.about': 'About',

@@ -77,7 +77,7 @@ export const sign = {
   'sign.choose': 'Choose who signs.',
   'sign.nobody': 'None of your wallets has this address here.',
   signing: 'Signing…',
-  touch: 'Use your passkey…',
+  touch: 'Follow your browser’s prompt…',
 
   'blocked.close': 'Decline and close',
   'blocked.told': 'The page is told why, without details of your wallets.',

@@ -52,9 +52,16 @@ test.each([
 
 test('T46: no text is read as another rule by accident, and none throws', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `above:${text}`)), (line) => {
-      const read = readKeyRules([line])
-      if (read !== undefined) expect(line).toMatch(/^(always$|account:|site:|above:)/)
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.string().map((text) => `above:${text}`),
+      ),
+      (line) => {
+        const read = readKeyRules([line])
+        if (read !== undefined) expect(line).toMatch(/^(always$|account:|site:|above:)/)
+      },
+    ),
   )
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type KeyDemand, keyDemandSchema } from '../approvalKey/keyDemand.ts'
+import { type KeyDemand, keyDemandSchema } from './keyDemand.ts'
 
 const addressForm = /^(0x[0-9a-fA-F]{40}|[1-9A-HJ-NP-Za-km-z]{32,44})$/
 

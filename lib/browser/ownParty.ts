@@ -1,0 +1,42 @@
+import { toBase64url } from '../approvalKey/approvalChallenge.ts'
+import { browser } from './browser.ts'
+import { passkeyDomain } from './passkeyDomain.ts'
+
+/** As whom the extension asks for approval keys of its own. */
+export type OwnParty = {
+  /** For WebAuthn's `rp.id`; absent where the browser takes the extension itself. */
+  domain?: string
+  /** What authenticators sign the hash of: the domain, or the extension's whole origin. */
+  signedAs: string
+  /** The origins that may stand in what was signed. */
+  origins: string[]
+}
+
+/** The relying party of the extension's own work; see {@link passkeyDomain} for the browsers. */
+export async function ownParty(): Promise<OwnParty> {
+  const party = passkeyDomain()
+  if (!party.needed) return { signedAs: location.origin, origins: [location.origin] }
+  const { domain } = party
+  return {
+    ...(domain !== undefined && { domain }),
+    signedAs: domain ?? location.origin,
+    origins: [await stableOrigin(browser.runtime.id)],
+  }
+}
+
+/**
+ * What Firefox writes for the origin, so that no two profiles differ: the SHA-256 of the add-on's id, each of its 64
+ * hex digits as a letter from a to p.
+ */
+async function stableOrigin(id: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(id)))
+  const letters = [...hash]
+    .flatMap((byte) => [byte >> 4, byte & 15])
+    .map((digit) => 'abcdefghijklmnop'[digit])
+  return `moz-extension://${letters.join('')}`
+}
+
+/** Bytes that were never used before, in base64url. */
+export function freshNonce(): string {
+  return toBase64url(crypto.getRandomValues(new Uint8Array(32)))
+}

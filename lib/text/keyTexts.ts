@@ -1,0 +1,5 @@
+import './approvalKeyErrorSentences.ts'
+import { keys } from './en/keys.ts'
+import { addTexts } from './text.ts'
+
+addTexts({ keys })
