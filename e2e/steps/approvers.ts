@@ -28,9 +28,23 @@ export async function insertKey(page: Page, key: SecurityKey, isUserVerified = t
   for (const credential of key.credentials) {
     await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
   }
+  let touches = 0
+  cdp.on('WebAuthn.credentialAsserted', () => {
+    touches += 1
+  })
   return {
     async take(): Promise<void> {
       key.credentials = await readCredentials(cdp, authenticatorId)
+    },
+    /** How often it has signed in this page. */
+    touches: () => touches,
+    /** Whether the person lets it verify them from now on. */
+    async verify(isUserVerified: boolean): Promise<void> {
+      await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
+    },
+    /** Whether it signs something else from now on. */
+    async forge(isBogusSignature: boolean): Promise<void> {
+      await cdp.send('WebAuthn.setResponseOverrideBits', { authenticatorId, isBogusSignature })
     },
   }
 }
