@@ -93,6 +93,7 @@ async function opened({
     readServer: (url) => ({ url }),
     saveServer: async () => true,
     quote: async () => quote,
+    approve: async () => {},
     sign: async () => signed,
     broadcast: async () => ({ kind: 'sent', hash }),
     sendByWallet: async () => ({ kind: 'sent', hash }),
@@ -101,6 +102,7 @@ async function opened({
   const deposit = {
     ...fakes,
     quote: logged('quote', fakes.quote),
+    approve: vi.fn(fakes.approve),
     begin: logged('begin', fakes.begin),
     sign: logged('sign', fakes.sign),
     note: logged('note', fakes.note),
@@ -161,6 +163,32 @@ test('no server is asked before the person has chosen one, and nothing is sent w
   expect(deposit.quote).toHaveBeenCalledWith(expect.anything(), server)
   await controller.send()
   expect(log).toContain('broadcast')
+})
+
+test.each([
+  ['a local account', undefined],
+  ['a wallet', withFox],
+] as const)('T66: %s sends nothing that no approval key approved', async (_who, deps) => {
+  const approve = failing(new CountersignError('approval-key-cancelled'))
+  const { controller, log, place } = await opened({ deposit: { approve }, ...(deps && { deps }) })
+  await controller.send()
+  expect(log).toEqual([])
+  expect(place()).toBe('plan')
+  expect(controller.getState()).toMatchObject({ trouble: { code: 'approval-key-cancelled' }, busy: false })
+})
+
+test('T65: what the approval key is shown is the plan, and the most that its fee may be', async () => {
+  const dear = { ...quote, highestFee: '84001' }
+  const { controller, deposit, log } = await opened()
+  deposit.quote.mockResolvedValue(dear)
+  await controller.send()
+  expect(deposit.approve).toHaveBeenCalledWith(
+    expect.objectContaining({ method: 'SMALL_DEPOSIT' }),
+    expect.objectContaining({ to: stranger, amount: '0.000001' }),
+    '84000',
+  )
+  expect(log).toEqual(['quote'])
+  expect(controller.getState()).toMatchObject({ trouble: { code: 'deposit-fee-changed' } })
 })
 
 test.each([

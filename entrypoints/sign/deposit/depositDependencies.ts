@@ -63,9 +63,10 @@ export type DepositDependencies = {
   quote(plan: DepositPlan, server: ChainServer): Promise<DepositQuote>
   /**
    * Where a rule demands it, has an approval key approve exactly this deposit. Call it before anything is journalled.
+   * @param highestFee the most that would be paid for it, in the smallest unit of the network's coin
    * @throws CountersignError `approval-key-…`, `policy-forbids`
    */
-  approve(record: RequestRecord, plan: DepositPlan, quote: DepositQuote): Promise<void>
+  approve(record: RequestRecord, plan: DepositPlan, highestFee: string): Promise<void>
   /**
    * Builds the planned transfer and has a local account sign it.
    * @throws CountersignError `vault-locked`, `passkey-…`, `deposit-mismatch`

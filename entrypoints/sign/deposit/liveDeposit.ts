@@ -45,7 +45,7 @@ function liveDeposit(): DepositDependencies {
     readServer: readRpcUrl,
     saveServer: ({ network }, url) => saveRpcEndpoint(network, url),
     quote: (plan, { url }) => quoteDeposit({ url }, plan),
-    async approve({ asker }, plan, { highestFee }) {
+    async approve({ asker }, plan, highestFee) {
       const { chain, from: account, verificationId, to, asset, amount, baseUnits } = plan
       const act = {
         account,

@@ -22,8 +22,8 @@ type Sending = SendingParts & {
 }
 
 /**
- * The one send, by whoever was chosen: looks at the chain once more, has an approval key approve it where a rule demands
- * that, journals, signs or asks the wallet, journals what
+ * The one send, by whoever was chosen: has an approval key approve it where a rule demands that, looks at the chain once
+ * more, journals, signs or asks the wallet, journals what
  * came of it. What fails before the journal has it was not sent, and the plan is shown again with the reason; from then
  * on the journal says what is known.
  *
@@ -51,9 +51,8 @@ export async function sendDeposit(
 async function sendLocally(sending: Sending, accountId: string, touch?: SigningTouch): Promise<void> {
   const { deposit, plan, attempt, set } = sending
   set({ step: { kind: 'working' } })
+  await approved(sending)
   const quote = await lookAgain(sending)
-  if (!attempt.isPresent()) return
-  await deposit.approve(sending.store.get().record, plan, quote)
   if (!attempt.isPresent()) return
   const entry = await begin(sending, startedDeposit(plan, sending.signer.signer, quote))
   const signed = await deposit
@@ -66,9 +65,8 @@ async function sendLocally(sending: Sending, accountId: string, touch?: SigningT
 
 async function sendByWallet(sending: Sending): Promise<void> {
   const { deposit, plan, attempt, signer, set } = sending
+  await approved(sending)
   const quote = await lookAgain(sending)
-  if (!attempt.isPresent()) return
-  await deposit.approve(sending.store.get().record, plan, quote)
   if (!attempt.isPresent()) return
   const entry = await begin(sending, startedDeposit(plan, signer.signer, quote))
   set({ step: { kind: 'wallet', signer } })
@@ -89,6 +87,17 @@ async function failed(sending: Sending, entry: DepositEntry, error: unknown): Pr
   if (event.kind !== 'unsent') return
   if (attempt.isPresent()) set({ again: true })
   throw error
+}
+
+/**
+ * Has an approval key approve the deposit where a rule demands it, with the highest fee that would still be paid for it.
+ * Before the chain is looked at once more: a person takes their time.
+ */
+async function approved({ deposit, plan, view, store }: Sending): Promise<void> {
+  const { cost } = view()
+  if (cost.kind !== 'known') throw new CountersignError('deposit-fee-changed')
+  const highestFee = BigInt(cost.quote.highestFee) * toleratedGrowth
+  await deposit.approve(store.get().record, plan, highestFee.toString())
 }
 
 /**
