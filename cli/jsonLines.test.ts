@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type JsonLine, readJsonLines } from './jsonLines.ts'
 
@@ -50,5 +51,29 @@ describe('JSON lines', () => {
 
   test('a byte order mark at the start is passed over', async () => {
     expect(outline(await read('\ufeff{"a":1}\n'))).toEqual([{ a: 1 }])
+  })
+
+  test('any bytes, cut anywhere, are the lines that each would be alone', async () => {
+    const piece = fc.oneof(
+      fc.json(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('{}', '{"a":1}', '', '\r'),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece), fc.array(fc.nat(200)), async (lines, cuts) => {
+        const bytes = Buffer.from(lines.map((line) => line.replaceAll('\n', '')).join('\n'))
+        const places = [
+          0,
+          ...cuts.map((cut) => Math.min(cut, bytes.length)).sort((a, b) => a - b),
+          bytes.length,
+        ]
+        const chunks = places.slice(1).map((end, index) => bytes.subarray(places[index], end))
+        const alone = await Promise.all(lines.map((line) => read(line.replaceAll('\n', ''))))
+        const whole = await read(...chunks)
+        expect(whole.map((line) => (line.ok ? line.value : 'refused'))).toEqual(
+          alone.flat().map((line) => (line.ok ? line.value : 'refused')),
+        )
+      }),
+    )
   })
 })

@@ -1,5 +1,7 @@
 import { base58 } from '@scure/base'
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { CountersignError } from '../errors.ts'
 import { exportFileName, exportForms } from './exportForms.ts'
 import { fakePasskeys } from './fakePasskeys.ts'
@@ -200,4 +202,40 @@ describe('export', () => {
     expect(await ask(await idOf(evm.address), 'web3-secret-storage')).toBe('password-too-weak')
     expect(await ask(await idOf(evm.address), 'solana-cli')).toBe('RangeError: solana-cli')
   })
+})
+
+test('T53: a backup in which anything at all was changed restores what was backed up, or is refused', async () => {
+  const file = await keystore.backUp(password)
+  const change = fc.oneof(
+    fc.record({ at: fc.nat(file.length), take: fc.nat(3), put: fc.string({ maxLength: 3 }) }),
+    fc.record({
+      at: fc.nat(file.length),
+      take: fc.constant(1),
+      put: fc.constantFrom('A', '0', '9', '"', '{', ' '),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+      const changed = changes.reduce(
+        (text, { at, take, put }) => text.slice(0, at) + put + text.slice(at + take),
+        file,
+      )
+      const fresh = fakeVault()
+      const result = await keystoreOver(fresh)
+        .readBackup(changed, password)
+        .catch((error: unknown) => error)
+      if (result instanceof CountersignError) expect(result.code).toMatch(/^backup-(unreadable|password)$/)
+      else expect(plain((result as Awaited<ReturnType<Keystore['readBackup']>>).accounts)).toEqual(all)
+      expect(fresh.written).toEqual([])
+    }),
+    { numRuns: runs(150) },
+  )
+})
+
+test('T53: whatever text is given as a backup is refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (text) => {
+      await expect(keystore.readBackup(text, password)).rejects.toMatchObject({ code: 'backup-unreadable' })
+    }),
+  )
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCallbackUrl } from './callbackUrl.ts'
 import { readPayload } from './readPayload.ts'
@@ -33,4 +34,35 @@ test('T31: a payload’s callback is told, and one that cannot be used is ignore
   const bad = readPayload(JSON.stringify({ ...payload, callback_url: 'http://collector.example/a' }))
   expect(bad.payload).not.toHaveProperty('callbackUrl')
   expect(bad.findings).toEqual([{ code: 'callback-unusable', weight: 'note' }])
+})
+
+test('T31: whatever text it is, what is read as an address is https or this machine, without sign-in or fragment', () => {
+  const part = fc.constantFrom(
+    'https:',
+    'http:',
+    '//',
+    '@',
+    'localhost',
+    '127.0.0.1',
+    'a.example',
+    ':',
+    '#',
+    '?',
+    '\\',
+  )
+  const address = fc.oneof(
+    fc.webUrl(),
+    fc.string(),
+    fc.array(fc.oneof(part, fc.string())).map((all) => all.join('')),
+  )
+  fc.assert(
+    fc.property(address, (text) => {
+      const read = readCallbackUrl(text)
+      if (read === undefined) return
+      const url = new URL(read)
+      expect([url.username, url.password, url.hash]).toEqual(['', '', ''])
+      expect(url.protocol === 'https:' || ['localhost', '127.0.0.1'].includes(url.hostname)).toBe(true)
+      expect(readCallbackUrl(read)).toBe(read)
+    }),
+  )
 })

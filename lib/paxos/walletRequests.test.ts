@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WalletRequest } from '../walletDoor/walletRequest.ts'
 import { writeWalletRequest } from '../walletDoor/walletRequest.ts'
 import { checkRequest } from './checkRequest.ts'
 import { readPayload } from './readPayload.ts'
+import { readWalletRequest, walletPayload } from './readWalletRequest.ts'
 
 const now = Date.parse('2026-05-19T12:05:00Z')
 const address = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045'
@@ -105,4 +107,23 @@ describe('through any other door', () => {
     }
     expect(codes(JSON.stringify(payload))).toContain('unsupported-method')
   })
+})
+
+it('T42: whatever else a page says as a wallet is no request', () => {
+  const asks = fc.constantFrom('state', 'connect', 'forget', 'chain', 'sign', 'approve', 'export')
+  const members = fc.dictionary(
+    fc.constantFrom('family', 'chainId', 'network', 'address', 'message', 'again', 'account'),
+    fc.oneof(fc.string(), fc.constantFrom('evm', 'solana'), fc.anything()),
+  )
+  fc.assert(
+    fc.property(asks, members, (ask, rest) => {
+      const request = readWalletRequest({ wallet_request: { ...rest, ask } })
+      if (request === undefined) return
+      expect(['state', 'connect', 'forget', 'chain', 'sign']).toContain(request.ask)
+      expect(request).not.toHaveProperty('account')
+      const payload = walletPayload({ wallet_request: { ...rest, ask } })
+      expect(payload !== undefined).toBe(ask === 'sign' || ask === 'connect')
+    }),
+  )
+  fc.assert(fc.property(fc.anything(), (value) => readWalletRequest(value) === undefined))
 })
