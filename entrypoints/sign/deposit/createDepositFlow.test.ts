@@ -366,6 +366,17 @@ test('T64: what the journal has of the verification answers this request too, an
   expect(log).toEqual([])
 })
 
+test('while it is on its way another server can be asked, and nothing is sent by that', async () => {
+  const sentBefore = (entry: DepositEntry) => ({ ...entry, state: 'sent' as const, hash })
+  const { controller, log, entry, place } = await opened({ journal: sentBefore })
+  controller.changeServer()
+  expect(controller.getState().server).toBeUndefined()
+  expect(await controller.allowServer('https://other.example')).toBeUndefined()
+  expect(controller.getState().server).toEqual({ url: 'https://other.example', host: 'other.example' })
+  expect(log).toEqual(['quote'])
+  expect([place(), entry()?.state]).toEqual(['progress', 'sent'])
+})
+
 test('T39: a window that was gone before the signature has sent nothing; a wallet that was asked may have', async () => {
   const local = await opened({ journal: (entry) => entry })
   expect(local.entry()).toMatchObject({ state: 'dropped', note: { code: 'not-started' } })
