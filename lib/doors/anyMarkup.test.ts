@@ -33,13 +33,13 @@ const tag = fc.constantFrom(
   'template',
   'svg',
 )
-type Node = { tag: string; attributes: Record<string, string>; text: string; children: Node[] }
+type Node = { tag: string; attributes: Record<string, string>; text: string; children: readonly Node[] }
 const { node } = fc.letrec<{ node: Node }>((tie) => ({
   node: fc.record({
     tag,
     attributes,
     text: word,
-    children: fc.oneof({ maxDepth: 3 }, fc.constant([]), fc.array(tie('node'), { maxLength: 3 })),
+    children: fc.oneof({ maxDepth: 3 }, fc.constant<Node[]>([]), fc.array(tie('node'), { maxLength: 3 })),
   }),
 }))
 
