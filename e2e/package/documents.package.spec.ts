@@ -32,3 +32,35 @@ for (const { browser, manifest } of packages) {
     )
   })
 }
+
+test('the listing says what the manifests say, within the stores’ bounds, with a reason for each permission', () => {
+  const listing = readFileSync(join(root, 'docs/store/listing.md'), 'utf8')
+  const quotedUnder = (heading: string) =>
+    (listing.split(`## ${heading}\n`)[1] ?? '')
+      .split('\n## ')[0]
+      ?.match(/^> ?(.*)$/gm)
+      ?.map((line) => line.replace(/^> ?/, ''))
+      .join('\n') ?? ''
+  const short = quotedUnder('Short description')
+  expect(short.length).toBeLessThanOrEqual(132)
+  expect(quotedUnder('Description').length).toBeGreaterThan(800)
+  expect(quotedUnder('Description').length).toBeLessThan(16_000)
+  const reasons = tableUnder(listing, 'Why each permission').flatMap(([name]) => quoted(`${name}`))
+  for (const { manifest } of packages) {
+    expect(manifest.description).toBe(short)
+    expect(`${manifest.name}`.length).toBeLessThanOrEqual(45)
+    expect(reasons.sort()).toEqual([...(manifest.permissions ?? [])].sort())
+  }
+})
+
+test('every icon is a PNG of the size that the manifest says, and is there for each place', () => {
+  for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
+    const { icons } = builtPackage(name).manifest as unknown as { icons: Record<string, string> }
+    expect(Object.keys(icons)).toEqual(['16', '32', '48', '128'])
+    for (const [size, path] of Object.entries(icons)) {
+      const png = readFileSync(join(root, '.output', name, path))
+      expect(png.subarray(1, 4).toString()).toBe('PNG')
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([Number(size), Number(size)])
+    }
+  }
+})
