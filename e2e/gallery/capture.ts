@@ -11,13 +11,16 @@ import { scenes } from './scenes.ts'
  */
 
 const folder = join(import.meta.dirname, '../../artifacts/gallery')
+type Shape = { width: number; height: number; scale?: number; colorScheme?: 'dark'; language?: 'de' }
+
 const shapes = {
   light: { width: 400, height: 620 },
   dark: { width: 400, height: 620, colorScheme: 'dark' },
   narrow: { width: 320, height: 620 },
+  german: { width: 320, height: 620, language: 'de' },
   zoomed: { width: 200, height: 310, scale: 2 },
   tab: { width: 900, height: 760 },
-} as const satisfies Record<string, { width: number; height: number; scale?: number; colorScheme?: 'dark' }>
+} as const satisfies Record<string, Shape>
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let flaws = 0
@@ -42,7 +45,8 @@ try {
       colorScheme: 'colorScheme' in options ? options.colorScheme : 'light',
     })
     const page = await context.newPage()
-    for (const name of names) await capture(page, name, shape)
+    const language = 'language' in options ? options.language : 'en'
+    for (const name of names) await capture(page, name, shape, language)
     await context.close()
     await contactSheet(shape)
   }
@@ -53,8 +57,8 @@ try {
 console.log(`${names.length} scenes, ${flaws} flaws`)
 if (flaws > 0) process.exitCode = 1
 
-async function capture(page: Page, name: string, shape: string): Promise<void> {
-  await page.goto(`${address}?scene=${name}`)
+async function capture(page: Page, name: string, shape: string, language: string): Promise<void> {
+  await page.goto(`${address}?scene=${name}&language=${language}`)
   await page.locator('h1').waitFor()
   if (name !== 'checking')
     await page.waitForFunction(

@@ -7,6 +7,7 @@ import { SignWindow } from '../../entrypoints/sign/SignWindow.tsx'
 import type { SignDependencies } from '../../entrypoints/sign/signDependencies.ts'
 import { createSignFlow, type SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { createSignQueue } from '../../entrypoints/sign/signQueue.ts'
+import { showLanguage } from '../../lib/text/showLanguage.ts'
 import { depositDependencies } from './depositScenes.ts'
 import { now, type Scene } from './sceneParts.ts'
 import { scenes } from './scenes.ts'
@@ -106,7 +107,9 @@ function Contents() {
 }
 
 const root = document.getElementById('root')
-const name = new URLSearchParams(location.search).get('scene')
+const parameters = new URLSearchParams(location.search)
+const name = parameters.get('scene')
+await showLanguage(parameters.get('language') === 'de' ? 'de' : 'en', navigator.language)
 const scene = name === null ? undefined : scenes[name]?.()
 if (root !== null) {
   if (scene === undefined) createRoot(root).render(<Contents />)
