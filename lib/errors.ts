@@ -1,4 +1,5 @@
 import type { apiErrors } from './text/en/apiErrors.ts'
+import type { approvalErrors } from './text/en/approvalErrors.ts'
 import type { approvalKeyErrors } from './text/en/approvalKeyErrors.ts'
 import type { depositErrors } from './text/en/depositErrors.ts'
 import type { errors } from './text/en/errors.ts'
@@ -11,6 +12,7 @@ import { formatText, type TextValues } from './text/formatText.ts'
 export type ErrorCode =
   | keyof typeof errors
   | keyof typeof apiErrors
+  | keyof typeof approvalErrors
   | keyof typeof approvalKeyErrors
   | keyof typeof depositErrors
   | keyof typeof keyErrors

@@ -1,9 +1,11 @@
 import type { Runtime } from 'webextension-polyfill'
+import { approvalPrefix } from '../../lib/approvalKey/approvalPrefix.ts'
 import { askerOf, type Sender } from '../../lib/browser/sender.ts'
 import { openSignWindow } from '../../lib/browser/signWindow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { AskMessage } from '../../lib/page/bridgeProtocol.ts'
-import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { answerOf, type RequestRecord } from '../../lib/request/requestRecord.ts'
+import type { ApprovalWork } from './approvals.ts'
 import type { BridgePorts } from './bridgePorts.ts'
 import { deliver, messageFor } from './delivery.ts'
 import { mayAsk, serveDoor } from './doors.ts'
@@ -20,6 +22,7 @@ export function serveBridge(
   port: Runtime.Port,
   ports: BridgePorts,
   queue: RequestQueue,
+  approvals: () => Promise<ApprovalWork>,
 ): (message: unknown) => void {
   const sender = port.sender as Sender | undefined
   const documentId = sender?.documentId
@@ -38,7 +41,7 @@ export function serveBridge(
     if (!message) return
     if (!('requestId' in message)) return void serveDoor(message, sender, queue).catch(() => {})
     const { requestId } = message
-    const take = () => handle(message, { port, documentId, sender, ports, queue })
+    const take = () => handle(message, { port, documentId, sender, ports, queue, approvals })
     const turn = (turns.get(requestId)?.then(take) ?? take())
       .catch((error: unknown) => {
         port.postMessage({ kind: 'failure', requestId, error: errorReport(error) })
@@ -56,6 +59,7 @@ type Connection = {
   sender: Sender | undefined
   ports: BridgePorts
   queue: RequestQueue
+  approvals: () => Promise<ApprovalWork>
 }
 
 async function handle(message: AskMessage, connection: Connection): Promise<void> {
@@ -88,16 +92,20 @@ async function handle(message: AskMessage, connection: Connection): Promise<void
 
 async function submit(
   message: Extract<AskMessage, { kind: 'submit' }>,
-  { port, documentId, sender, ports, queue }: Connection,
+  { port, documentId, sender, ports, queue, approvals }: Connection,
 ): Promise<void> {
   const { requestId, payload, batchId, channel = 'page' } = message
   const asker = askerOf(sender, message.ancestorOrigins)
   const waiter = { pageRequestId: requestId, documentId, tabId: asker.tabId, frameId: asker.frameId }
   const wallet = walletRequestIn(payload)
-  const ask: RawAsk = wallet
-    ? { raw: payload, channel: 'wallet', asker, waiter }
-    : { raw: payload, channel, asker, waiter, batchId }
-  const reading = queue.read(ask)
+  const isApproval = channel === 'page' && payload.startsWith(approvalPrefix)
+  const ask: RawAsk =
+    wallet || isApproval
+      ? { raw: payload, channel: wallet ? 'wallet' : 'approval', asker, waiter }
+      : { raw: payload, channel, asker, waiter, batchId }
+  const readApproval = async () =>
+    queue.read({ ...ask, payload: (await approvals()).read(payload, asker.origin, Date.now()) })
+  const reading = isApproval ? readApproval() : queue.read(ask)
   reading.catch(() => {
     // Said below, to a site that may ask.
   })
@@ -121,7 +129,7 @@ async function submit(
   }
   try {
     const record = await queue.submit(ask, open, reading, stored)
-    if (record.reply ?? record.deposit?.reply) await deliver(ports, queue, record)
+    if (answerOf(record)) await deliver(ports, queue, record)
     else if (record.times.shown !== undefined || record.deposit)
       port.postMessage(messageFor(record, requestId))
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill'
 import { injectBridge, syncBridge } from '../../lib/browser/bridgeScripts.ts'
 import { browser } from '../../lib/browser/browser.ts'
+import { readCallbacks } from '../../lib/browser/callbackStore.ts'
 import { someDepositIsOpen } from '../../lib/browser/depositArea.ts'
 import { rememberDelivery } from '../../lib/browser/rememberDelivery.ts'
 import { signWindowStands, takeClosed } from '../../lib/browser/signWindow.ts'
@@ -12,10 +13,11 @@ import { syncWatcher } from '../../lib/browser/watchScripts.ts'
 import { nextExpiry } from '../../lib/request/expiry.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
+import { approvalLoader } from './approvals.ts'
 import { dressBadge, showBadge } from './badge.ts'
 import { serveBridge } from './bridgeConnections.ts'
 import { BridgePorts } from './bridgePorts.ts'
-import { callbackAlarm, retryCallbacks, sendCallback } from './callback.ts'
+import { callbackAlarm, callbackLoader, callbackOf } from './callback.ts'
 import { announce, tellWaiters } from './delivery.ts'
 import { depositAlarm, depositLoader } from './deposits.ts'
 import { mayAsk } from './doors.ts'
@@ -53,18 +55,28 @@ export function createWork(): BackgroundWork {
   const queue = createRequestQueue({ now: Date.now, changed: (record, before) => void after(record, before) })
 
   const deposits = depositLoader({ queue, ports })
+  const callbacks = callbackLoader()
+  const approvals = approvalLoader()
 
   async function after(record: RequestRecord, before: RequestRecord | undefined): Promise<void> {
     if (record.state === 'verified' && before?.state !== 'verified') {
-      void sendCallback(record, { asked: false, always: false })
+      if (callbackOf(record)) void sendCallback(record)
     }
-    if (record.reply && record.state === 'delivered' && before?.state !== 'delivered') {
+    if (
+      (record.reply ?? record.approvalReply) &&
+      record.state === 'delivered' &&
+      before?.state !== 'delivered'
+    ) {
       void rememberDelivery(record)
     }
     await announce(ports, queue, record, before)
     if (tidying) return
     tidying = true
     setTimeout(() => void tidy(), tidyMilliseconds)
+  }
+
+  async function sendCallback(record: RequestRecord): Promise<void> {
+    await (await callbacks()).send(record, { asked: false, always: false })
   }
 
   /** Badge and alarm follow a little later: whoever waits for an answer does not wait for them. */
@@ -108,7 +120,7 @@ export function createWork(): BackgroundWork {
 
   async function alarmRang(name: string): Promise<void> {
     if (name === expiryAlarm) await queue.expireDue()
-    if (name === callbackAlarm) await retryCallbacks(Date.now())
+    if (name === callbackAlarm) await (await callbacks()).retry(Date.now())
     if (name === depositAlarm) await (await deposits()).track()
     if (name === vaultAlarm) await clearVaultSession()
   }
@@ -124,7 +136,7 @@ export function createWork(): BackgroundWork {
     await recoverDeposits(windowIsOpen)
     await queue.expireDue()
     await tidy()
-    await retryCallbacks(Date.now())
+    if ((await readCallbacks()).length > 0) await (await callbacks()).retry(Date.now())
   }
 
   /** The journal says what became of deposits; whoever waits for one learns it now. */
@@ -133,8 +145,8 @@ export function createWork(): BackgroundWork {
   }
 
   return {
-    serveBridge: (port) => serveBridge(port, ports, queue),
-    servePage: servePages(pageHandlers(queue, (record) => tellWaiters(ports, record), deposits)),
+    serveBridge: (port) => serveBridge(port, ports, queue, approvals),
+    servePage: servePages(pageHandlers(queue, (record) => tellWaiters(ports, record), deposits, callbacks)),
     tabRemoved,
     alarmRang,
     idleChanged: lockWhenIdle,

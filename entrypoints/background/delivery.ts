@@ -1,5 +1,5 @@
 import type { BackgroundMessage } from '../../lib/page/bridgeProtocol.ts'
-import { isForPage, type RequestRecord, type Waiter } from '../../lib/request/requestRecord.ts'
+import { answerOf, isForPage, type RequestRecord, type Waiter } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
 import type { BridgePorts } from './bridgePorts.ts'
 import type { RequestQueue } from './requestQueue.ts'
@@ -9,7 +9,7 @@ const patienceMilliseconds = 5000
 
 /** What a waiting document is told about a record's present state. */
 export function messageFor(record: RequestRecord, requestId: string): BackgroundMessage {
-  const result = record.reply ?? record.deposit?.reply
+  const result = answerOf(record)
   if (result) return { kind: 'response', requestId, result }
   if (record.state === 'depositing' && record.deposit?.progress)
     return { kind: 'progress', requestId, ...record.deposit.progress }
@@ -51,7 +51,7 @@ export async function announce(
 }
 
 /**
- * Hands a verified signature, or word of a deposit, to the documents that wait, and settles the record: `delivered` once one of them
+ * Hands a verified signature, an approval, or word of a deposit, to the documents that wait, and settles the record: `delivered` once one of them
  * acknowledges, `undelivered` when none does in time. What nobody waits for on a page was handed to the person.
  */
 export async function deliver(ports: BridgePorts, queue: RequestQueue, record: RequestRecord): Promise<void> {

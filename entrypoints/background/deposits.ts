@@ -1,8 +1,9 @@
 import type { PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
 import type { BridgePorts } from './bridgePorts.ts'
+import { partLoader, providePart } from './lazyParts.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
-/** What the background's third file needs of the other two. */
+/** What the file about deposits needs of the other two. */
 export type DepositParts = {
   queue: RequestQueue
   /** Tells whether a document that waits is connected. */
@@ -33,52 +34,17 @@ export type DepositWork = DepositHandlers & {
   recover(windowIsOpen: boolean): Promise<void>
 }
 
-/** Loaded while a deposit is under way, and only then. */
-export const depositFile = '/depositWork.js'
+const file = '/depositWork.js'
 
 /** Rings when the chain is to be asked about deposits again. */
 export const depositAlarm = 'deposits'
 
-type Scope = {
-  countersignDeposits?: (parts: DepositParts) => DepositWork
-  /** Where the background is a service worker. */
-  importScripts?: (file: string) => void
-}
-
-const scope = globalThis as Scope
-
-/** Called by the third file itself. */
+/** Called by the file itself. */
 export function provideDeposits(create: (parts: DepositParts) => DepositWork): void {
-  scope.countersignDeposits ??= create
+  providePart(file, create)
 }
 
-/**
- * The work about deposits, loaded at the first call. A service worker takes the file as it took the second one; an
- * event page, which is a document, gets a script element.
- */
+/** The work about deposits, loaded while one is under way, and only then. */
 export function depositLoader(parts: DepositParts): () => Promise<DepositWork> {
-  let loaded: Promise<DepositWork> | undefined
-  const load = async (): Promise<DepositWork> => {
-    if (!scope.countersignDeposits) scope.importScripts?.(depositFile)
-    if (!scope.countersignDeposits) await addScript()
-    // Absent only where the file could not be loaded, which the call then says.
-    return (scope as Required<Scope>).countersignDeposits(parts)
-  }
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      // The next call tries again.
-      loaded = undefined
-      throw error
-    })
-    return loaded
-  }
-}
-
-function addScript(): Promise<unknown> {
-  const script = document.createElement('script')
-  script.src = depositFile
-  document.head.append(script)
-  return new Promise((resolve) => {
-    script.onload = script.onerror = resolve
-  })
+  return partLoader(file, parts)
 }

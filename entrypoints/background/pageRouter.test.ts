@@ -33,15 +33,20 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue(ownUrl)
   Object.assign(fakeBrowser.runtime, { id: 'countersign' })
   const queue = createRequestQueue({ now: Date.now, changed: () => {} })
-  listener = servePages(pageHandlers(queue, async () => {}, noDeposits))
+  listener = servePages(pageHandlers(queue, async () => {}, notLoaded, notLoaded))
 })
 
-const noDeposits = async (): Promise<never> => {
-  throw new Error('nothing of deposits is asked for here')
+const notLoaded = async (): Promise<never> => {
+  throw new Error('nothing that is loaded on demand is asked for here')
 }
 
 const kinds = Object.keys(
-  pageHandlers(createRequestQueue({ now: Date.now, changed: () => {} }), async () => {}, noDeposits),
+  pageHandlers(
+    createRequestQueue({ now: Date.now, changed: () => {} }),
+    async () => {},
+    notLoaded,
+    notLoaded,
+  ),
 ) as PageMessageKind[]
 
 describe('servePages', () => {

@@ -5,7 +5,7 @@ import { isOwnPage, type Sender } from '../../lib/browser/sender.ts'
 import { openSignWindow, rememberShown } from '../../lib/browser/signWindow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import { sendCallback } from './callback.ts'
+import type { CallbackWork } from './callback.ts'
 import type { DepositHandlers, DepositWork } from './deposits.ts'
 import { count } from './noticed.ts'
 import type { RequestQueue } from './requestQueue.ts'
@@ -19,6 +19,7 @@ export function pageHandlers(
   queue: RequestQueue,
   tellWaiters: (record: RequestRecord) => Promise<void>,
   deposits: () => Promise<DepositWork>,
+  callbacks: () => Promise<CallbackWork>,
 ): Handlers {
   const at = (): string => new Date().toISOString()
   const passed =
@@ -69,7 +70,7 @@ export function pageHandlers(
     'deposit.leave': passed('leave'),
     'deposit.look': passed('look'),
     'callback.send': async ({ id, always }) => {
-      await sendCallback(await readRequest(id), { asked: true, always })
+      await (await callbacks()).send(await readRequest(id), { asked: true, always })
       return null
     },
     'window.open': async () => {

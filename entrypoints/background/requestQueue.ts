@@ -6,13 +6,13 @@ import { readPayload } from '../../lib/paxos/readPayload.ts'
 import { type Admission, admitRequest } from '../../lib/request/admitRequest.ts'
 import { forgettable, isExpired } from '../../lib/request/expiry.ts'
 import { type Ask, newRequest } from '../../lib/request/newRequest.ts'
-import type { RequestRecord } from '../../lib/request/requestRecord.ts'
+import { answerOf, type RequestRecord } from '../../lib/request/requestRecord.ts'
 import { isFinal, isOpen, type RequestEvent, transition } from '../../lib/request/transition.ts'
 import { payloadReasons } from '../../lib/text/en/requestErrors.ts'
 import { formatText } from '../../lib/text/formatText.ts'
 
-/** An ask whose payload has not been read yet. */
-export type RawAsk = Omit<Ask, 'payload' | 'at'>
+/** An ask whose payload has not been read yet, or was where it is not for this file to read. */
+export type RawAsk = Omit<Ask, 'payload' | 'at'> & { payload?: Payload }
 
 export type RequestQueueOptions = {
   /** Milliseconds since the epoch. */
@@ -41,7 +41,9 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
    * @throws CountersignError for what cannot become a request; see `submit`.
    */
   async function read(ask: RawAsk): Promise<RequestRecord> {
-    const { payload, findings } = readPayload(ask.raw, ask.channel)
+    const { payload, findings = [] }: Partial<ReturnType<typeof readPayload>> = ask.payload
+      ? ask
+      : readPayload(ask.raw, ask.channel)
     if (!payload) throw unreadable(findings)
     return await newRequest({ ...ask, payload, at: at() })
   }
@@ -70,7 +72,7 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
     })
     let told = false
     const tell = (existing: RequestRecord | undefined): void => {
-      if (!told) admitted((existing?.reply ?? existing?.deposit?.reply) !== undefined)
+      if (!told) admitted(existing !== undefined && answerOf(existing) !== undefined)
       told = true
     }
     if (seen) {

@@ -62,7 +62,9 @@ function page(sender: object = {}) {
     onMessage: { addListener: (listener: typeof say) => (say = listener) },
     onDisconnect: { addListener: (listener: typeof leave) => (leave = listener) },
   } as unknown as Runtime.Port
-  hearBridge(port, () => serveBridge(port, ports, queue))
+  hearBridge(port, () =>
+    serveBridge(port, ports, queue, () => Promise.reject(new Error('nothing is approved here'))),
+  )
   const ask = async (request: WalletRequest | string): Promise<Record<string, unknown>> => {
     const requestId = `page-${++asked}`
     const payload = typeof request === 'string' ? request : writeWalletRequest(request)

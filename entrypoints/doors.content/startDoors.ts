@@ -4,7 +4,7 @@ import { payloadOfElement } from '../../lib/doors/payloadOfElement.ts'
 import { fillField, targetOfElement } from '../../lib/doors/targetOfElement.ts'
 import type { ErrorReport } from '../../lib/errors.ts'
 import type { DoorHandle } from '../../lib/page/doors.ts'
-import type { DepositReply, PortMessage, SignatureReply } from '../../lib/page/protocol.ts'
+import type { PortMessage, ResponseMessage } from '../../lib/page/protocol.ts'
 import { readPayloadLink } from '../../lib/paxos/readPayloadLink.ts'
 
 /** Puts an object of this world before the page's own scripts; Firefox asks for its copy. */
@@ -60,7 +60,7 @@ export function startDoors(handle: DoorHandle, toPage: ToPage): void {
   }
 
   /** @returns whether the page took the signature: a field that it names and does not have did not. */
-  function answered(element: Element, result: SignatureReply | DepositReply): boolean {
+  function answered(element: Element, result: Extract<ResponseMessage, { ok: true }>['result']): boolean {
     if (!('signature' in result)) return fire(element, 'deposited', result)
     const target = targetOfElement(element)
     if (target) fillField(target, result.signature)

@@ -4,23 +4,26 @@ import type { ApprovalRequest, KeyRequest } from './approvalRequest.ts'
 import type { OwnAct } from './ownAct.ts'
 
 /**
- * The challenge of an approval's WebAuthn signature: SHA-256 over the UTF-8 bytes of the canonical JSON (RFC 8785)
- * of `{"ask":"sign","request":…}`. Whoever shows the request computes it from what they show; the server from its
- * own record.
- *
- * @returns 32 bytes
+ * What an approver signs the hash of: the canonical JSON (RFC 8785) of `{"ask":"sign","request":…}`. Whoever shows
+ * the request makes it from what they show; the server from its own record.
  */
-export function approvalChallenge(request: ApprovalRequest): Promise<Uint8Array<ArrayBuffer>> {
-  return digest({ ask: 'sign', request })
+export function approvalText(request: ApprovalRequest): string {
+  return canonical({ ask: 'sign', request })
 }
 
-/**
- * The challenge with which an approval key is made: the same over `{"ask":"create","registration":…}`.
- *
- * @returns 32 bytes
- */
+/** The same for a new approval key: the canonical JSON of `{"ask":"create","registration":…}`. */
+export function keyText(registration: KeyRequest): string {
+  return canonical({ ask: 'create', registration })
+}
+
+/** The challenge of an approval's WebAuthn signature: SHA-256 over the UTF-8 bytes of `approvalText`. @returns 32 bytes */
+export function approvalChallenge(request: ApprovalRequest): Promise<Uint8Array<ArrayBuffer>> {
+  return digest(approvalText(request))
+}
+
+/** The challenge with which an approval key is made: SHA-256 over the UTF-8 bytes of `keyText`. @returns 32 bytes */
 export function keyChallenge(registration: KeyRequest): Promise<Uint8Array<ArrayBuffer>> {
-  return digest({ ask: 'create', registration })
+  return digest(keyText(registration))
 }
 
 /**
@@ -31,7 +34,7 @@ export function keyChallenge(registration: KeyRequest): Promise<Uint8Array<Array
  * @returns 32 bytes
  */
 export function ownActChallenge(act: OwnAct, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
-  return digest({ ask: 'own', act, nonce })
+  return digest(canonical({ ask: 'own', act, nonce }))
 }
 
 /** Bytes as WebAuthn's JSON forms write them: base64url without padding. */
@@ -44,8 +47,12 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(base64urlnopad.decode(text))
 }
 
-async function digest(shown: object): Promise<Uint8Array<ArrayBuffer>> {
+function canonical(shown: object): string {
   const text = canonicalize(shown)
   if (text === undefined) throw new TypeError('There is nothing to approve.')
+  return text
+}
+
+async function digest(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
 }

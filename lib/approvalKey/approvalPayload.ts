@@ -1,9 +1,7 @@
 import * as v from 'valibot'
+import { approvalPrefix } from './approvalPrefix.ts'
 import { approvalRequestSchema, keyRequestSchema } from './approvalRequest.ts'
 import { assertionSchema, credentialIds, registrationSchema } from './credentialSchemas.ts'
-
-/** How the text of such a payload begins: by this it is told from a verification (docs/step-up.md). */
-export const approvalPrefix = '{"approval_request":'
 
 const askSchema = v.variant('ask', [
   v.strictObject({

@@ -1,6 +1,6 @@
 import type { DepositEntry, DepositEvent, NewDeposit } from '../deposit/journal.ts'
 import type { ErrorReport } from '../errors.ts'
-import type { SignatureReply } from '../page/protocol.ts'
+import type { ApprovalReply, SignatureReply } from '../page/protocol.ts'
 import type { Channel } from '../paxos/payload.ts'
 import type { Approval, RequestRecord } from '../request/requestRecord.ts'
 import type { Noticed } from './noticed.ts'
@@ -21,13 +21,13 @@ export type PageMessages = {
   /** The key or wallet is about to be used: approved → signing. */
   'request.signing': { input: { id: string }; output: RequestRecord }
   /** The signature verified and its proof is stored: signing → verified, then delivery starts. */
-  'request.verified': { input: { id: string; reply: SignatureReply }; output: RequestRecord }
+  'request.verified': { input: { id: string; reply: SignatureReply | ApprovalReply }; output: RequestRecord }
   /**
    * A kept signature for exactly this ask was found (same origin, verification and message, taken by no page):
    * pending → verified, then delivery starts. `signedAt` is ISO 8601.
    */
   'request.restore': {
-    input: { id: string; reply: SignatureReply; signedAt: string }
+    input: { id: string; reply: SignatureReply | ApprovalReply; signedAt: string }
     output: RequestRecord
   }
   /** Signing did not succeed, and the person may try again: back to pending, with the reason. */

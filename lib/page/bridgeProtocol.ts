@@ -1,6 +1,6 @@
 import type { ErrorReport } from '../errors.ts'
 import type { WalletState } from '../walletDoor/walletRequest.ts'
-import type { DepositReply, Progress, SignatureReply } from './protocol.ts'
+import type { ApprovalReply, DepositReply, Progress, SignatureReply } from './protocol.ts'
 
 /** Name of the runtime port between a page's bridge and the background. */
 export const bridgePortName = 'bridge'
@@ -45,11 +45,11 @@ export type BridgeMessage = AskMessage | DoorMessage
 /** Background → bridge, on the port of exactly the document that asked. */
 export type BackgroundMessage =
   | ({ kind: 'progress'; requestId: string } & Progress)
-  /** `result` is a signature or a deposit; for the wallet door also how things stand there (lib/walletDoor). */
+  /** `result` is a signature, a deposit or an approval; for the wallet door also how things stand there (lib/walletDoor). */
   | {
       kind: 'response'
       requestId: string
-      result: SignatureReply | DepositReply | WalletState | Record<string, never>
+      result: SignatureReply | DepositReply | ApprovalReply | WalletState | Record<string, never>
     }
   | { kind: 'failure'; requestId: string; error: ErrorReport }
 

@@ -38,6 +38,14 @@ export type DepositReply = {
   confirmed: boolean
 }
 
+/** What goes back to the page of an approver (docs/step-up.md): what the authenticator made. */
+export type ApprovalReply = {
+  /** Of the approval request, or of the registration of a new key. */
+  id: string
+  /** WebAuthn's AuthenticationResponseJSON, or RegistrationResponseJSON for a new key. */
+  credential: object
+}
+
 /** States that a page may hear of while it waits. */
 export type ProgressState = 'queued' | 'shown' | 'signing'
 
@@ -88,7 +96,7 @@ export type ProgressMessage = { type: 'paxos-verification/progress'; requestId: 
 
 /** Extension → page, on the request's port; at most one for each request id. */
 export type ResponseMessage = { type: 'paxos-verification/response'; requestId: string } & (
-  | { ok: true; result: SignatureReply | DepositReply }
+  | { ok: true; result: SignatureReply | DepositReply | ApprovalReply }
   | { ok: false; error: ErrorReport }
 )
 

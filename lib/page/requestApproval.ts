@@ -1,11 +1,5 @@
+import type { ApprovalReply } from './protocol.ts'
 import { type RequestOptions, requestSignature } from './requestSignature.ts'
-
-/** What an approver's authenticator made, by the id of what it was asked for. */
-export type ApprovalReply = {
-  id: string
-  /** WebAuthn's AuthenticationResponseJSON, or RegistrationResponseJSON for a new key. */
-  credential: object
-}
 
 /**
  * Asks the person, through a wallet that knows step up (docs/step-up.md), to approve a request with their approval

@@ -1,5 +1,5 @@
 /** How a payload reached the extension. */
-export type Channel = 'page' | 'html' | 'link' | 'paste' | 'file' | 'qr' | 'watch' | 'wallet'
+export type Channel = 'page' | 'html' | 'link' | 'paste' | 'file' | 'qr' | 'watch' | 'wallet' | 'approval'
 
 /** Small-deposit details of an API record. Amount is the decimal string as Paxos wrote it. */
 export type SmallDeposit = {
@@ -16,14 +16,17 @@ export type SmallDeposit = {
  * Every string is exactly what the JSON said; nothing is trimmed or normalised.
  */
 export type Payload = {
-  /** `wallet`: no verification, but what a page asked of the wallet door. */
-  shape: 'collector' | 'record' | 'wallet'
-  /** Empty where there is no verification. */
+  /** `wallet`: no verification, but what a page asked of the wallet door; `approval`: what an approver is asked. */
+  shape: 'collector' | 'record' | 'wallet' | 'approval'
+  /** Of an approval the request's own id; empty where there is no verification. */
   verificationId: string
   /** As written; look it up with `findNetwork`. */
   network: string
   address: string
-  /** `SIGNATURE` for a collector payload, which does not name its method; `CONNECT` for a page that asks to see accounts. */
+  /**
+   * `SIGNATURE` for a collector payload, which does not name its method; `CONNECT` for a page that asks to see accounts;
+   * `APPROVAL` and `APPROVAL_KEY` for an approver.
+   */
   method: string
   message?: string
   nonce?: string

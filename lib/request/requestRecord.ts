@@ -1,5 +1,5 @@
 import type { ErrorReport } from '../errors.ts'
-import type { DepositProgress, DepositReply, SignatureReply } from '../page/protocol.ts'
+import type { ApprovalReply, DepositProgress, DepositReply, SignatureReply } from '../page/protocol.ts'
 import type { Channel } from '../paxos/payload.ts'
 
 /**
@@ -47,7 +47,8 @@ export type Signer =
 export type Approval = {
   /** Lower-case hex SHA-256 of the message bytes that the window showed. */
   digest: string
-  signer: Signer
+  /** Absent where an approval key signs: which of the asked ones, the browser finds out. */
+  signer?: Signer
 }
 
 /** ISO 8601 times at which the request passed each point. */
@@ -93,6 +94,8 @@ export type RequestRecord = {
   times: RequestTimes
   approval?: Approval
   reply?: SignatureReply
+  /** What the approver's key made, where that was asked for. */
+  approvalReply?: ApprovalReply
   /** The deposit that answers this request, as the journal has it. */
   deposit?: RequestDeposit
   error?: ErrorReport
@@ -111,4 +114,13 @@ export type RequestDeposit = {
 /** Whether a page asked, and so gets the answer: what a watched page received was asked for by nobody. */
 export function isForPage({ asker, channel }: RequestRecord): boolean {
   return asker !== undefined && channel !== 'watch'
+}
+
+/** The answer to whoever asked, once there is one: a signature, a deposit or an approval. */
+export function answerOf({
+  reply,
+  deposit,
+  approvalReply,
+}: RequestRecord): SignatureReply | DepositReply | ApprovalReply | undefined {
+  return reply ?? deposit?.reply ?? approvalReply
 }

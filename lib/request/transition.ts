@@ -1,5 +1,5 @@
 import { CountersignError, type ErrorReport, errorReport } from '../errors.ts'
-import type { SignatureReply } from '../page/protocol.ts'
+import type { ApprovalReply, SignatureReply } from '../page/protocol.ts'
 import type { Approval, RequestRecord, RequestState, Waiter } from './requestRecord.ts'
 
 /** Everything that can happen to a stored request, apart from its deposit (depositTransition.ts). `at` is an ISO 8601 time. */
@@ -7,9 +7,9 @@ export type RequestEvent =
   | { kind: 'shown'; at: string }
   | { kind: 'approve'; at: string; approval: Approval }
   | { kind: 'signing' }
-  | { kind: 'verified'; at: string; reply: SignatureReply }
+  | { kind: 'verified'; at: string; reply: SignatureReply | ApprovalReply }
   /** The signature was made earlier and no page took it: nothing is signed again. `at` is when it was made. */
-  | { kind: 'restore'; at: string; reply: SignatureReply }
+  | { kind: 'restore'; at: string; reply: SignatureReply | ApprovalReply }
   | { kind: 'delivered'; at: string }
   /** The person let a page see accounts, which is all that it asked for. */
   | { kind: 'connected'; at: string }
@@ -81,7 +81,7 @@ export function transition(record: RequestRecord, event: RequestEvent): RequestR
       return {
         ...record,
         state: 'verified',
-        reply: event.reply,
+        ...('credential' in event.reply ? { approvalReply: event.reply } : { reply: event.reply }),
         times: { ...record.times, signed: event.at },
       }
     case 'delivered':

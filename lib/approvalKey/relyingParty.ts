@@ -1,0 +1,21 @@
+import { getDomain } from 'tldts'
+import { isUntouchable } from '../paxos/untouchable.ts'
+
+/**
+ * Whether a page may ask for the approval keys of a relying party: its own host, or a registrable domain above it, as
+ * browsers have it for the page itself (WebAuthn level 3, 5.1.3; HTML, “is a registrable domain suffix of or is equal
+ * to”). Never a domain of Paxos, and none to which nobody but its owner is bound: no public suffix and no IP address.
+ *
+ * @param origin exact origin of the page, as the browser says it
+ * @param relyingParty WebAuthn's `rp.id`
+ */
+export function mayAskFor(origin: string, relyingParty: string): boolean {
+  const { hostname } = new URL(origin)
+  if (isUntouchable(origin) || isUntouchable(`https://${relyingParty}`)) return false
+  if (hostname === relyingParty) return hostname === 'localhost' || registrable(hostname) !== undefined
+  return hostname.endsWith(`.${relyingParty}`) && registrable(relyingParty) !== undefined
+}
+
+function registrable(host: string): string | undefined {
+  return getDomain(host, { allowPrivateDomains: true }) ?? undefined
+}
