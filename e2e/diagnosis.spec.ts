@@ -71,7 +71,7 @@ test.describe('wallets that go wrong', () => {
           { ...payload, verificationId: payload.verification_id },
         )
         await window.waitForText(explained.nextSentence)
-        await window.find({ role: 'heading', name: text(`sign.unfit.${title}`) })
+        await window.find({ role: 'heading', name: text(`help.unfit.${title}`) })
         await window.click({ role: 'button', name: text('help.copyForPartner') })
         await window.waitForText(text('common.copied'))
         expect(await clipboard.read()).toBe(explained.partnerText)
@@ -101,7 +101,7 @@ test.describe('wallets that go wrong', () => {
     await window.screenshot(join(outputDir, 'advice.png'))
     await pressSign(window)
     await window.waitForText(diagnoses['offchain-envelope'])
-    await window.click({ role: 'button', name: text('sign.unfit.tell') })
+    await window.click({ role: 'button', name: text('help.unfit.tell') })
     const { error } = await answerOf(asker)
     expect(error).toMatchObject({
       code: 'signature-invalid',

@@ -32,7 +32,7 @@ for (const key of [evm, solana]) {
     await pressAsk(asker, freshPayload(key))
     const window = await waitForSignWindow(firefox)
     await pressSign(window)
-    await window.waitForText(text('sign.unfit.title'))
+    await window.waitForText(text('help.unfit.title'))
     const [record] = await storedRequests(backstage)
     expect(record).toMatchObject({
       state: 'pending',
@@ -40,7 +40,7 @@ for (const key of [evm, solana]) {
     })
     expect(record?.reply).toBeUndefined()
     expect((await heard(asker)).responses).toEqual([])
-    await window.click({ role: 'button', name: text('sign.unfit.tell') })
+    await window.click({ role: 'button', name: text('help.unfit.tell') })
     expect(await answerOf(asker)).toMatchObject({ ok: false, error: { code: 'signature-invalid' } })
   })
 }

@@ -87,12 +87,12 @@ test.describe('T14 R23: what does not verify is never handed on, and the person 
     {
       what: 'another message',
       sign: () => signer.signMessage('I owe you everything'),
-      says: text('sign.unfit.title'),
+      says: text('help.unfit.title'),
     },
     {
       what: 'a signature without the prefix',
       sign: (message) => signer.signingKey.sign(new Uint8Array(32).fill(message.length)).serialized,
-      says: text('sign.unfit.title'),
+      says: text('help.unfit.title'),
     },
     {
       what: 'half a signature',
@@ -107,7 +107,7 @@ test.describe('T14 R23: what does not verify is never handed on, and the person 
       const { window } = await open(browserWithExtension, asker, [evmWallet(sign)])
       await pressSign(window)
       const backstage = await openBackstage(browserWithExtension)
-      await window.waitForText(says === '' ? text('sign.unfit.title') : says)
+      await window.waitForText(says === '' ? text('help.unfit.title') : says)
       const [record] = await storedRequests(backstage)
       expect(record).toMatchObject({
         state: 'pending',
@@ -122,7 +122,7 @@ test.describe('T14 R23: what does not verify is never handed on, and the person 
     const contract = `0x${'11'.repeat(200)}`
     const { window } = await open(browserWithExtension, asker, [evmWallet(() => contract)])
     await pressSign(window)
-    await window.waitForText(text('sign.unfit.unverifiable'))
+    await window.waitForText(text('help.unfit.unverifiable'))
     expect((await heard(asker)).responses).toEqual([])
   })
 
@@ -131,7 +131,7 @@ test.describe('T14 R23: what does not verify is never handed on, and the person 
       evmWallet((message) => stranger.signMessage(message)),
     ])
     await pressSign(window)
-    await window.click({ role: 'button', name: text('sign.unfit.tell') })
+    await window.click({ role: 'button', name: text('help.unfit.tell') })
     expect((await answerOf(asker)).error?.code).toBe('signature-invalid')
   })
 
@@ -163,7 +163,7 @@ test.describe('T14 R23: what does not verify is never handed on, and the person 
       const { window } = await open(browserWithExtension, asker, [wallet], freshPayload(solana))
       await pressSign(window)
       const backstage = await openBackstage(browserWithExtension)
-      await window.waitForText(text('sign.unfit.title'))
+      await window.waitForText(text('help.unfit.title'))
       expect((await storedRequests(backstage))[0]).toMatchObject({ state: 'pending' })
       expect((await heard(asker)).responses).toEqual([])
     })

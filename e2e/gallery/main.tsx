@@ -1,5 +1,7 @@
 import '../../entrypoints/sign/sign.css'
 import { createRoot } from 'react-dom/client'
+import { ApprovalWindow } from '../../entrypoints/sign/approval/ApprovalWindow.tsx'
+import { createApprovalFlow } from '../../entrypoints/sign/approval/createApprovalFlow.ts'
 import { checkStored } from '../../entrypoints/sign/checkStored.ts'
 import { createDepositFlow } from '../../entrypoints/sign/deposit/createDepositFlow.ts'
 import { readStored } from '../../entrypoints/sign/readStored.ts'
@@ -8,6 +10,7 @@ import type { SignDependencies } from '../../entrypoints/sign/signDependencies.t
 import { createSignFlow, type SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { createSignQueue } from '../../entrypoints/sign/signQueue.ts'
 import { showLanguage } from '../../lib/text/showLanguage.ts'
+import { approvalDependencies } from './approvalScenes.ts'
 import { depositDependencies } from './depositScenes.ts'
 import { now, type Scene } from './sceneParts.ts'
 import { scenes } from './scenes.ts'
@@ -23,6 +26,7 @@ function sceneDependencies({ record, others = [], ...scene }: Scene): SignDepend
     if (kind === 'request.approve') return moved({ state: 'approved', approval: input.approval })
     if (kind === 'request.signing') return moved({ state: 'signing' })
     if (kind === 'request.retry') return moved({ state: 'pending' })
+    if (kind === 'request.verified' && record.channel === 'approval') return moved({ state: 'delivered' })
     return stored
   }
   return {
@@ -70,6 +74,10 @@ async function settle(flow: SignFlow, act: Scene['act']): Promise<void> {
 
 function showScene(root: HTMLElement, scene: Scene): void {
   const deps = sceneDependencies(scene)
+  if (scene.record.channel === 'approval') {
+    showApproval(root, scene, deps)
+    return
+  }
   const queue = createSignQueue((record) => {
     const flow = createSignFlow(record, deps)
     let acted = false
@@ -89,6 +97,26 @@ function showScene(root: HTMLElement, scene: Scene): void {
   queue.update([record, ...others])
   const actions = { clock: deps.clock, openAccounts() {}, saveFile() {} }
   createRoot(root).render(<SignWindow queue={queue} deps={deps} actions={actions} close={() => {}} />)
+}
+
+function showApproval(
+  root: HTMLElement,
+  { record, approval, actApproval }: Scene,
+  deps: SignDependencies,
+): void {
+  const open = (shown: Scene['record']) => {
+    const flow = createApprovalFlow(shown, approvalDependencies(deps, approval))
+    const start = async () => {
+      await flow.start()
+      await actApproval?.(flow)
+      document.documentElement.dataset.settled = 'true'
+    }
+    return { ...flow, start }
+  }
+  const actions = { clock: deps.clock, openAccounts() {}, saveFile() {}, done() {} }
+  createRoot(root).render(
+    <ApprovalWindow record={record} position={1} total={1} open={open} actions={actions} />,
+  )
 }
 
 function Contents() {

@@ -1,3 +1,5 @@
+import type { ApprovalDependencies } from '../../entrypoints/sign/approval/approvalDependencies.ts'
+import type { ApprovalFlow } from '../../entrypoints/sign/approval/createApprovalFlow.ts'
 import type { DepositDependencies } from '../../entrypoints/sign/deposit/depositDependencies.ts'
 import type {
   LocalAccount,
@@ -19,8 +21,12 @@ export type Scene = {
   deps?: Partial<SignDependencies>
   /** How small deposits go. */
   deposit?: Partial<DepositDependencies>
+  /** How approvals go. */
+  approval?: Partial<ApprovalDependencies>
   /** Brings the window where the picture shows it. */
   act?: (flow: SignFlow) => Promise<void> | void
+  /** The same for an approval. */
+  actApproval?: (flow: ApprovalFlow) => Promise<void> | void
 }
 
 /** The moment at which every picture is taken. */

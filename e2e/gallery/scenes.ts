@@ -2,6 +2,7 @@ import type { SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { RequestRecord, RequestState } from '../../lib/request/requestRecord.ts'
 import { writeWalletRequest } from '../../lib/walletDoor/walletRequest.ts'
+import { approvalScenes } from './approvalScenes.ts'
 import { depositScenes } from './depositScenes.ts'
 import {
   answers,
@@ -284,4 +285,5 @@ export const scenes: Record<string, () => Scene> = {
     } as Draft),
   }),
   ...depositScenes,
+  ...approvalScenes,
 }

@@ -94,7 +94,9 @@ function WaitingRow({ record, others, now }: WaitingRowProps) {
                   <br />
                 </>
               )}
-              {record.method === 'CONNECT' ? (
+              {record.channel === 'approval' ? (
+                text('popup.waiting.approval')
+              ) : record.method === 'CONNECT' ? (
                 text('popup.waiting.connect')
               ) : (
                 <>

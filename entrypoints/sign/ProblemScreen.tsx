@@ -61,7 +61,7 @@ export function ProblemScreen({ state, flow, actions }: ScreenProps) {
             busy={state.busy}
             onClick={() => void stop()}
           >
-            {text(hasPage ? 'sign.unfit.tell' : 'sign.unfit.stop')}
+            {text(hasPage ? 'help.unfit.tell' : 'help.unfit.stop')}
           </Button>
           <Button size="main" {...(!hopeless && { variant: 'primary' })} onClick={() => void flow.back()}>
             {text('common.retry')}
@@ -73,14 +73,14 @@ export function ProblemScreen({ state, flow, actions }: ScreenProps) {
 }
 
 function titleOf({ error, diagnosis, signer }: Problem): string {
-  if (error.code === 'wallet-wrong-account') return text('sign.wrong.title', { wallet: signer.name })
-  if (diagnosis === undefined) return text('sign.unsupported', { wallet: signer.name })
-  return text(diagnosis.verdict === 'unverifiable' ? 'sign.unfit.unverifiable' : 'sign.unfit.title')
+  if (error.code === 'wallet-wrong-account') return text('help.wrong.title', { wallet: signer.name })
+  if (diagnosis === undefined) return text('help.unsupported', { wallet: signer.name })
+  return text(diagnosis.verdict === 'unverifiable' ? 'help.unfit.unverifiable' : 'help.unfit.title')
 }
 
 function keptWords({ diagnosis }: Problem, site: string | undefined): string {
-  if (diagnosis?.verdict === 'unverifiable') return text('sign.unfit.unverifiableKept')
-  return site === undefined ? text('sign.unfit.keptNoSite') : text('sign.unfit.kept', { site })
+  if (diagnosis?.verdict === 'unverifiable') return text('help.unfit.unverifiableKept')
+  return site === undefined ? text('help.unfit.keptNoSite') : text('help.unfit.kept', { site })
 }
 
 function WrongAccount({ problem, needed }: { problem: Problem; needed: string }) {
@@ -90,20 +90,20 @@ function WrongAccount({ problem, needed }: { problem: Problem; needed: string })
     <>
       <Panel>
         <Heading level={2} look={3}>
-          {text('sign.wrong.needed')}
+          {text('help.wrong.needed')}
         </Heading>
         <AddressView address={needed} />
         {active !== undefined && (
           <>
             <Heading level={2} look={3}>
-              {text('sign.wrong.active', { wallet: signer.name })}
+              {text('help.wrong.active', { wallet: signer.name })}
             </Heading>
             <AddressView address={active} />
           </>
         )}
       </Panel>
       {active === undefined && <p>{errorText(error)}</p>}
-      <p>{text('sign.wrong.next', { wallet: signer.name })}</p>
+      <p>{text('help.wrong.next', { wallet: signer.name })}</p>
     </>
   )
 }

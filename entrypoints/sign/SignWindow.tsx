@@ -8,6 +8,9 @@ import type { SignQueue } from './signQueue.ts'
 import type { WindowActions } from './windowActions.ts'
 
 const BatchWindow = lazy(async () => ({ default: (await import('./batch/BatchWindow.tsx')).BatchWindow }))
+const ApprovalWindow = lazy(async () => ({
+  default: (await import('./approval/LiveApprovalWindow.tsx')).LiveApprovalWindow,
+}))
 
 export type SignWindowProps = {
   queue: SignQueue
@@ -39,6 +42,14 @@ export function SignWindow({ queue, deps, actions, close }: SignWindowProps) {
   if (state.kind === 'request') {
     const { flow, position, total } = state
     return <RequestWindow key={flow.getState().record.id} {...{ flow, position, total }} actions={all} />
+  }
+  if (state.kind === 'approval') {
+    const { record, position, total } = state
+    return (
+      <Suspense>
+        <ApprovalWindow key={record.id} {...{ record, position, total }} actions={all} />
+      </Suspense>
+    )
   }
   if (state.kind === 'batch') {
     return (

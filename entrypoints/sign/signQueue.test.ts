@@ -107,3 +107,15 @@ test('T33: another document with the same batch id is no part of the list, nor i
   ])
   expect(queue.getState()).toMatchObject({ kind: 'batch', records: [{ id: 'a' }] })
 })
+
+test('an approval takes its turn like any other, with its stored record and no flow of this window’s', () => {
+  const { queue, shown } = setup()
+  const approval = request('approval', { channel: 'approval' })
+  queue.update([approval, request('b')])
+  expect(queue.getState()).toEqual({ kind: 'approval', record: approval, position: 1, total: 2 })
+  const signed = { ...approval, state: 'delivered' as const }
+  queue.update([signed, request('b')])
+  expect(queue.getState()).toEqual({ kind: 'approval', record: signed, position: 1, total: 2 })
+  queue.advance()
+  expect(shown()).toBe('b 2/2')
+})

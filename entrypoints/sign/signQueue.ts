@@ -7,6 +7,8 @@ export type QueueState =
   | { kind: 'loading' }
   | { kind: 'empty' }
   | { kind: 'request'; flow: SignFlow; position: number; total: number }
+  /** What an approver is asked, as it is stored now: it has a window and a controller of its own. */
+  | { kind: 'approval'; record: RequestRecord; position: number; total: number }
   /** Requests that one document made at once, as they are now. */
   | { kind: 'batch'; key: string; records: readonly RequestRecord[]; total: number }
 
@@ -29,7 +31,8 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
   let records: readonly RequestRecord[] = []
   /** Everything that this window has shown or will show, in order. */
   let line: string[] = []
-  let shown: { id: string; flow: SignFlow } | undefined
+  /** An approval has its controller in its own window. */
+  let shown: { record: RequestRecord; flow?: SignFlow } | undefined
   let batch: { key: string; records: readonly RequestRecord[] } | undefined
   const done = new Set<string>()
   /** What a batch left for later, or what has no batch. */
@@ -47,7 +50,7 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
   }
 
   function isShown(id: string): boolean {
-    return id === shown?.id || batch?.records.some((record) => record.id === id) === true
+    return id === shown?.record.id || batch?.records.some((record) => record.id === id) === true
   }
 
   function batchKey({ id, batchId, asker, notice }: RequestRecord): string | undefined {
@@ -69,10 +72,11 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
       batch = batchOf(key)
       return
     }
-    const flow = makeFlow(record)
-    shown = { id: record.id, flow }
     if (!line.includes(record.id)) line.push(record.id)
-    void flow.start()
+    shown = { record }
+    if (record.channel === 'approval') return
+    shown.flow = makeFlow(record)
+    void shown.flow.start()
   }
 
   function refresh(): void {
@@ -85,11 +89,16 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
         records.find(({ id, state: at }) => (at === 'undelivered' || at === 'depositing') && !done.has(id))
       if (record !== undefined) show(record)
     }
-    state = batch
-      ? { kind: 'batch', ...batch, total: line.length }
-      : shown === undefined
-        ? { kind: 'empty' }
-        : { kind: 'request', flow: shown.flow, position: line.indexOf(shown.id) + 1, total: line.length }
+    const total = line.length
+    if (batch) state = { kind: 'batch', ...batch, total }
+    else if (shown === undefined) state = { kind: 'empty' }
+    else {
+      const { record, flow } = shown
+      const position = line.indexOf(record.id) + 1
+      state = flow
+        ? { kind: 'request', flow, position, total }
+        : { kind: 'approval', record, position, total }
+    }
     for (const listener of listeners) listener()
   }
 
@@ -101,8 +110,11 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
     },
     update(next) {
       records = next
-      const present = records.find((record) => record.id === shown?.id)
-      if (present !== undefined) shown?.flow.recordChanged(present)
+      const present = records.find(({ id }) => id === shown?.record.id)
+      if (present !== undefined && shown !== undefined) {
+        shown.record = present
+        shown.flow?.recordChanged(present)
+      }
       if (batch) batch = batchOf(batch.key)
       refresh()
     },
@@ -110,14 +122,14 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
       for (const { id } of batch?.records ?? []) (left.includes(id) ? single : done).add(id)
       batch = undefined
       if (shown !== undefined) {
-        done.add(shown.id)
-        shown.flow.dispose()
+        done.add(shown.record.id)
+        shown.flow?.dispose()
         shown = undefined
       }
       refresh()
     },
     dispose() {
-      shown?.flow.dispose()
+      shown?.flow?.dispose()
       listeners.clear()
     },
   }

@@ -3,7 +3,7 @@ import type { ApprovalRequest, KeyRequest } from './approvalRequest.ts'
 
 /** One line of what is shown: its label's key in the catalogue, and the value, exactly as it is signed. */
 export type ApprovalFact = {
-  label: ApprovalTextKey
+  label: Extract<ApprovalTextKey, `fact.${string}`>
   value: string
   /** How to draw it; `text` where absent. */
   form?: 'amount' | 'address' | 'time' | 'code'

@@ -70,6 +70,14 @@ test('approvals are listed newest first, page by page, and kept once each', asyn
   expect(rest.map(({ id }) => id)).toEqual(['request-1'])
 })
 
+test('what one site asked of one request is found, and nobody else’s', async () => {
+  await store.addApproval(approval(1))
+  const requestId = sampleRequests.withdrawal.id
+  const found = await store.findApprovals({ askedBy: 'http://localhost:4715', requestId })
+  expect(found.map(({ id }) => id)).toEqual(['request-1'])
+  expect(await store.findApprovals({ askedBy: 'http://localhost:4716', requestId })).toEqual([])
+})
+
 test('the first delivery stays, and one of nothing is nothing', async () => {
   await store.addApproval(approval(1))
   await store.markApprovalDelivered('request-1', '2026-11-21T10:00:00.000Z')

@@ -46,8 +46,11 @@ type ApprovalDatabase = DBSchema & {
   approvals: {
     key: string
     value: KeptApproval
-    /** Newest first when walked backwards; the id keeps equal times apart. */
-    indexes: { byRecorded: [string, string] }
+    indexes: {
+      /** Newest first when walked backwards; the id keeps equal times apart. */
+      byRecorded: [string, string]
+      byAsk: [string, string]
+    }
   }
 }
 
@@ -112,6 +115,12 @@ export async function addApproval(approval: KeptApproval): Promise<void> {
 
 export async function getApproval(id: string): Promise<KeptApproval | undefined> {
   return (await openDatabase()).get('approvals', id)
+}
+
+/** What was signed of one request that one site asked for: again, where a key was revoked meanwhile. */
+export async function findApprovals(ask: { askedBy: string; requestId: string }): Promise<KeptApproval[]> {
+  const { askedBy, requestId } = ask
+  return (await openDatabase()).getAllFromIndex('approvals', 'byAsk', [askedBy, requestId])
 }
 
 /** Approvals from the newest on, at most `limit`, going on after `before`. */
@@ -193,6 +202,7 @@ function openDatabase(): Promise<IDBPDatabase<ApprovalDatabase>> {
       database.createObjectStore('keys', { keyPath: 'credentialId' })
       const approvals = database.createObjectStore('approvals', { keyPath: 'id' })
       approvals.createIndex('byRecorded', ['record.recorded_at', 'id'])
+      approvals.createIndex('byAsk', ['askedBy', 'record.request.id'])
     },
     // Another page upgrades or deletes the database: let it, and open anew at the next call.
     blocking(_current, _blocked, event) {

@@ -1,5 +1,8 @@
+import { hex } from '@scure/base'
 import * as v from 'valibot'
+import { approvalChallenge } from '../approvalKey/approvalChallenge.ts'
 import type { RequestRecord } from '../request/requestRecord.ts'
+import { findApprovals, markApprovalDelivered } from './approvalStore.ts'
 import { browser } from './browser.ts'
 import { findProof, markDelivered } from './proofStore.ts'
 import { changeDeliveries, type Delivery, deliveriesKey } from './rememberDelivery.ts'
@@ -11,7 +14,7 @@ const deliverySchema = v.object({
   delivered: v.string(),
 })
 
-/** Notes in the proof, if one is kept, when the page took the signature; the ask may be a later one than the proof's. */
+/** Notes in the proof or the approval, if one is kept, when the page took the signature; the ask may be a later one than the proof's. */
 export async function noteDelivered({ asker, digest, verificationId, times }: RequestRecord): Promise<void> {
   if (asker === undefined || asker.incognito || times.delivered === undefined) return
   await note({ origin: asker.origin, verificationId, digest, delivered: times.delivered })
@@ -46,5 +49,10 @@ export function watchDeliveries(changed: () => void): () => void {
 
 async function note({ delivered, ...ask }: Delivery): Promise<void> {
   const proof = await findProof(ask)
-  if (proof !== undefined) await markDelivered(proof.id, delivered)
+  if (proof !== undefined) return await markDelivered(proof.id, delivered)
+  const approvals = await findApprovals({ askedBy: ask.origin, requestId: ask.verificationId })
+  for (const { id, record } of approvals) {
+    const challenge = hex.encode(await approvalChallenge(record.request))
+    if (challenge === ask.digest) await markApprovalDelivered(id, delivered)
+  }
 }

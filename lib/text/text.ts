@@ -1,5 +1,6 @@
 import './errorSentences.ts'
 import type { activity } from './en/activity.ts'
+import type { approvals } from './en/approvals.ts'
 import type { batch } from './en/batch.ts'
 import { common } from './en/common.ts'
 import type { connect } from './en/connect.ts'
@@ -22,6 +23,7 @@ import { inShownLocale, shown } from './shown.ts'
 /** What every page shows, and what each page or a later step adds by {@link addTexts}. */
 type Catalogue = typeof shared & {
   activity: typeof activity
+  approvals: typeof approvals
   batch: typeof batch
   handover: typeof handover
   help: typeof help

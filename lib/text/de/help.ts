@@ -16,4 +16,19 @@ export const help = {
     'Diese Adresse ist ein Vertrag auf {chain} (geprüft durch Anfrage bei {host}). Sie hat keinen Schlüssel, ihre Signatur lässt sich also nicht prüfen: Bitten Sie um eine kleine Einzahlung.',
   'advice.delegated-account':
     'Diese Adresse ist ein Smart Account auf {chain} (EIP-7702; geprüft durch Anfrage bei {host}). Signieren Sie einfach: Packt eine Wallet die Nachricht ein, passt die Signatur nicht.',
+
+  'wrong.title': 'In {wallet} ist ein anderes Konto aktiv',
+  'wrong.needed': 'Nötig',
+  'wrong.active': 'Aktiv in {wallet}',
+  'wrong.next':
+    'Wechseln Sie in {wallet} zum nötigen Konto, und versuchen Sie es noch einmal. Es wurde nichts gesendet.',
+
+  'unfit.title': 'Die Signatur passt nicht',
+  'unfit.unverifiable': 'Diese Signatur lässt sich hier nicht prüfen',
+  'unfit.kept': 'An {site} wurde nichts gesendet, denn Paxos würde sie nicht annehmen.',
+  'unfit.keptNoSite': 'Es wurde nichts gesendet, denn Paxos würde sie nicht annehmen.',
+  'unfit.unverifiableKept': 'Es wurde nichts gesendet.',
+  'unfit.tell': 'Aufhören und den Grund nennen',
+  'unfit.stop': 'Aufhören',
+  unsupported: '{wallet} kann das nicht signieren',
 } satisfies Words<typeof english>

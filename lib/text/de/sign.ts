@@ -99,21 +99,6 @@ export const sign = {
     'Klicken Sie in der Symbolleiste auf das Symbol von {wallet}. Manche Wallets öffnen sich nur neben der Seite, die gefragt hat.',
   'wallet.showPage': 'Seite anzeigen',
 
-  'wrong.title': 'In {wallet} ist ein anderes Konto aktiv',
-  'wrong.needed': 'Nötig',
-  'wrong.active': 'Aktiv in {wallet}',
-  'wrong.next':
-    'Wechseln Sie in {wallet} zum nötigen Konto, und versuchen Sie es noch einmal. Es wurde nichts gesendet.',
-
-  'unfit.title': 'Die Signatur passt nicht',
-  'unfit.unverifiable': 'Diese Signatur lässt sich hier nicht prüfen',
-  'unfit.kept': 'An {site} wurde nichts gesendet, denn Paxos würde sie nicht annehmen.',
-  'unfit.keptNoSite': 'Es wurde nichts gesendet, denn Paxos würde sie nicht annehmen.',
-  'unfit.unverifiableKept': 'Es wurde nichts gesendet.',
-  'unfit.tell': 'Aufhören und den Grund nennen',
-  'unfit.stop': 'Aufhören',
-  unsupported: '{wallet} kann das nicht signieren',
-
   'returned.title': 'Signiert und zurückgegeben',
   'returned.to': '{site} hat Ihre Signatur und kann die Verifizierung jetzt abschließen.',
   'returned.next': 'Nächste Anfrage',

@@ -26,6 +26,74 @@ export const approvals = {
   'fact.id': 'Request ID',
   'fact.nonce': 'Nonce',
   'fact.version': 'Version',
+
+  title: 'Countersign: approve',
+  checking: 'Checking it…',
+  technical: 'Technical details',
+  'time.signed': '{time} ({signed})',
+  'sign.does':
+    'Your key signs exactly what stands here, for this one request. {site} gets the signature and counts it as your approval.',
+  'create.does':
+    'Your browser asks you to save a passkey and to verify yourself. {site} gets its public half; the other never leaves your device.',
+  'sign.button': 'Approve and sign',
+  'create.button': 'Create key',
+  'foot.sign': 'Compare it with what you expect before you sign.',
+  'foot.create': 'Next, you see the code by which your key is recognised.',
+  'foot.tick.one': 'Tick the box above first.',
+  'foot.tick.other': 'Tick the {count} boxes above first.',
+  'foot.expired': 'Its time is over. Go back to {site} and open it again.',
+  'foot.access': 'First let Countersign use your key here.',
+  'asking.sign': 'Use your approval key',
+  'asking.create': 'Save your approval key',
+  'asking.hint': 'Follow what your browser or security key asks.',
+  'asking.stop': 'Stop',
+
+  'access.title': 'Countersign may not use keys of {domain} yet',
+  'access.hint':
+    'Your browser lets an extension use the keys of a domain only where it has access to it. Allow it once, or sign in the page itself.',
+  'access.allow': 'Allow {domain}',
+
+  'trouble.sign': 'Nothing was signed',
+  'trouble.create': 'No key was created',
+  'unused.sign':
+    'You closed your browser’s dialog, or none of your keys for this is on this device. Try again, or approve on the device that has the key.',
+  'unused.lost':
+    'Key lost? Revoke it in the dashboard, under Settings and Security, and create another one there.',
+  'unused.create': 'You closed your browser’s dialog, or its time was over. Try again.',
+  'unused.tell': 'I have no such key',
+
+  'refused.title': 'This cannot be approved here',
+  'refused.hint': 'Nothing was signed. The page is told why.',
+
+  'code.title': 'Your verification code',
+  'code.made': 'The key “{name}” was created. Operations ask for this code to verify it before it can sign.',
+  'code.copy': 'Copy code',
+  'code.secret': 'It is no secret. It belongs to this key alone, so keep it until the key is verified.',
+  'code.kept': 'Countersign keeps it too, under Settings and Approval keys.',
+  'code.notKept': 'You are in a private window, so nothing of it is kept here.',
+  'code.saved': 'I saved it',
+  'code.first': 'Save the code first.',
+  'code.done': 'Done',
+
+  'delivering.title': 'Handing back to {site}',
+  'delivering.hint': 'It takes a moment.',
+  'returned.sign': 'Your approval has been handed back',
+  'returned.hint': '{site} says what comes next: whether it is enough, or others have to sign too.',
+  'returned.kept': 'A record of it is kept, which anybody can check.',
+  'returned.notKept': 'You are in a private window, so no record is kept.',
+  'undelivered.title': 'Signed, but the page did not take it',
+  'undelivered.hint':
+    'Open the request at {site} again. It gets this signature, and you need not sign twice.',
+  'undelivered.create': 'Created, but the page did not take the key',
+  'undelivered.createHint': 'Go back to {site} and open it again from there.',
+  'undelivered.retry': 'Try again',
+  'expired.title': 'Its time is over',
+  'expired.hint': 'Nothing was signed. Open it again at {site}.',
+  'rejected.title': 'Not approved',
+  'rejected.hint': 'Nothing was signed. {site} was told that you did not go on.',
+  'withdrawn.title': 'The page withdrew it',
+  'withdrawn.hint': 'Nothing was signed. Open it again at {site} when you want to go on.',
+  'failed.title': 'This did not work',
 } as const
 
 export type ApprovalTextKey = keyof typeof approvals

@@ -13,6 +13,7 @@ export const popup = {
   'waiting.batch.one': '{count} address at once',
   'waiting.batch.other': '{count} addresses at once',
   'waiting.connect': 'Asks to see your accounts',
+  'waiting.approval': 'Asks for your approval key',
   'waiting.signing': 'Being signed',
   'waiting.notice': 'Refused',
 

@@ -95,20 +95,6 @@ export const sign = {
     'Click the icon of {wallet} in the toolbar. Some wallets open only beside the page that asked.',
   'wallet.showPage': 'Show the page',
 
-  'wrong.title': 'Another account is active in {wallet}',
-  'wrong.needed': 'Needed',
-  'wrong.active': 'Active in {wallet}',
-  'wrong.next': 'Switch to the needed account in {wallet}, then try again. Nothing was sent.',
-
-  'unfit.title': 'The signature does not fit',
-  'unfit.unverifiable': 'This signature cannot be checked here',
-  'unfit.kept': 'Nothing was sent to {site}, since Paxos would not accept it.',
-  'unfit.keptNoSite': 'Nothing was sent, since Paxos would not accept it.',
-  'unfit.unverifiableKept': 'Nothing was sent.',
-  'unfit.tell': 'Stop and say why',
-  'unfit.stop': 'Stop',
-  unsupported: '{wallet} cannot sign this',
-
   'returned.title': 'Signed and returned',
   'returned.to': '{site} has your signature. It can finish the verification now.',
   'returned.next': 'Next request',

@@ -1,0 +1,4 @@
+import { approvals } from './en/approvals.ts'
+import { addTexts } from './text.ts'
+
+addTexts({ approvals })
