@@ -57,7 +57,11 @@ const allowed: Record<string, readonly string[]> = {
   'lib/policy': ['lib/paxos'],
   'lib/intake': ['lib/paxos', 'lib/page'],
   'lib/doors': ['lib/page', 'lib/paxos'],
-  'lib/approvalKey': ['lib/paxos/strictJson.ts', 'lib/paxos/untouchable.ts'],
+  'lib/approvalKey': [
+    'lib/paxos/strictJson.ts',
+    'lib/paxos/untouchable.ts',
+    'lib/paxos/registrableDomain.ts',
+  ],
   'lib/proof': ['lib/signature', 'lib/paxos', 'lib/request', 'lib/page', 'lib/message'],
   'lib/page': [],
   'lib/walletDoor': ['lib/page/protocol.ts'],

@@ -40,14 +40,12 @@ export function SignWindow({ queue, deps, actions, close }: SignWindowProps) {
 
   if (state.kind === 'loading') return null
   if (state.kind === 'request') {
-    const { flow, position, total } = state
-    return <RequestWindow key={flow.getState().record.id} {...{ flow, position, total }} actions={all} />
+    return <RequestWindow key={state.flow.getState().record.id} {...state} actions={all} />
   }
   if (state.kind === 'approval') {
-    const { record, position, total } = state
     return (
       <Suspense>
-        <ApprovalWindow key={record.id} {...{ record, position, total }} actions={all} />
+        <ApprovalWindow key={state.record.id} {...state} actions={all} />
       </Suspense>
     )
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CountersignError } from '../../lib/errors.ts'
-import { attemptProblem, pageReport, UnfitSignature } from './attemptProblem.ts'
+import { attemptProblem, UnfitSignature } from './attemptProblem.ts'
+import { pageReport } from './pageReport.ts'
 import type { SignerOption } from './signers.ts'
 
 const stranger = '0x52908400098527886E0F7030069857D2E4169EE7'

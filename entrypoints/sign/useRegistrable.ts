@@ -7,7 +7,7 @@ export function useRegistrable(origin: string | undefined): string | undefined {
   useEffect(() => {
     if (origin === undefined) return
     let gone = false
-    void import('./registrableDomain.ts').then(({ registrableDomain }) => {
+    void import('../../lib/paxos/registrableDomain.ts').then(({ registrableDomain }) => {
       const domain = registrableDomain(origin)
       if (!gone && domain !== undefined) setFound({ origin, domain })
     })

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts'
+import { registrableDomain } from '../paxos/registrableDomain.ts'
 import { isUntouchable } from '../paxos/untouchable.ts'
 
 /**
@@ -12,10 +12,6 @@ import { isUntouchable } from '../paxos/untouchable.ts'
 export function mayAskFor(origin: string, relyingParty: string): boolean {
   const { hostname } = new URL(origin)
   if (isUntouchable(origin) || isUntouchable(`https://${relyingParty}`)) return false
-  if (hostname === relyingParty) return hostname === 'localhost' || registrable(hostname) !== undefined
-  return hostname.endsWith(`.${relyingParty}`) && registrable(relyingParty) !== undefined
-}
-
-function registrable(host: string): string | undefined {
-  return getDomain(host, { allowPrivateDomains: true }) ?? undefined
+  if (hostname === relyingParty) return hostname === 'localhost' || registrableDomain(hostname) !== undefined
+  return hostname.endsWith(`.${relyingParty}`) && registrableDomain(relyingParty) !== undefined
 }
