@@ -1,4 +1,5 @@
 import '../../lib/text/approvalErrorSentences.ts'
+import '../../lib/text/approvalKeyErrorSentences.ts'
 import type { ApprovalDependencies } from '../../entrypoints/sign/approval/approvalDependencies.ts'
 import type { ApprovalFlow } from '../../entrypoints/sign/approval/createApprovalFlow.ts'
 import type { SignDependencies } from '../../entrypoints/sign/signDependencies.ts'

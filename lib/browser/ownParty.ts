@@ -1,5 +1,5 @@
 import { toBase64url } from '../approvalKey/approvalChallenge.ts'
-import { browser } from './browser.ts'
+import { ownOrigins } from './ownOrigins.ts'
 import { passkeyDomain } from './passkeyDomain.ts'
 
 /** As whom the extension asks for approval keys of its own. */
@@ -15,25 +15,13 @@ export type OwnParty = {
 /** The relying party of the extension's own work; see {@link passkeyDomain} for the browsers. */
 export async function ownParty(): Promise<OwnParty> {
   const party = passkeyDomain()
-  if (!party.needed) return { signedAs: location.origin, origins: [location.origin] }
+  if (!party.needed) return { signedAs: location.origin, origins: await ownOrigins() }
   const { domain } = party
   return {
     ...(domain !== undefined && { domain }),
     signedAs: domain ?? location.origin,
-    origins: [await stableOrigin(browser.runtime.id)],
+    origins: await ownOrigins(),
   }
-}
-
-/**
- * What Firefox writes for the origin, so that no two profiles differ: the SHA-256 of the add-on's id, each of its 64
- * hex digits as a letter from a to p.
- */
-async function stableOrigin(id: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(id)))
-  const letters = [...hash]
-    .flatMap((byte) => [byte >> 4, byte & 15])
-    .map((digit) => 'abcdefghijklmnop'[digit])
-  return `moz-extension://${letters.join('')}`
 }
 
 /** Bytes that were never used before, in base64url. */

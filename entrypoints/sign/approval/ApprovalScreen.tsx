@@ -63,7 +63,7 @@ function Trouble({ view, flow, actions }: ApprovalProps) {
     )
   }
   const tell = async () => {
-    await flow.fail(errorReport(new CountersignError('approval-key-missing')))
+    await flow.fail(errorReport(new CountersignError('approver-key-missing')))
     if (!isOpen(flow.getState().record.state)) actions.done()
   }
   return (

@@ -1,5 +1,6 @@
 import './approval.css'
 import '../../../lib/text/approvalErrorSentences.ts'
+import '../../../lib/text/approvalKeyErrorSentences.ts'
 import '../../../lib/text/approvalTexts.ts'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { OriginBar } from '../../../components/OriginBar.tsx'

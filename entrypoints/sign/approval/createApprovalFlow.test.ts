@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import '../../../lib/text/errorSentences.ts'
 import '../../../lib/text/approvalErrorSentences.ts'
+import '../../../lib/text/approvalKeyErrorSentences.ts'
 import { writeApprovalAsk } from '../../../lib/approvalKey/approvalPayload.ts'
 import { sampleRegistration, sampleRequests } from '../../../lib/approvalKey/approvalRequest.fixture.ts'
 import { readApproval } from '../../../lib/approvalKey/readApproval.ts'

@@ -1,4 +1,5 @@
 import '../../../lib/text/approvalErrorSentences.ts'
+import '../../../lib/text/approvalKeyErrorSentences.ts'
 import { approvalText, fromBase64url, toBase64url } from '../../../lib/approvalKey/approvalChallenge.ts'
 import type { ApprovalRecord } from '../../../lib/approvalKey/approvalRecord.ts'
 import {

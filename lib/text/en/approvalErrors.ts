@@ -5,9 +5,7 @@ export const approvalErrors = {
   'approval-not-used':
     'Nothing was signed: your browser’s dialog was closed, or none of the asked keys is on this device.',
   'approval-not-made': 'No key was made: your browser’s dialog was closed, or its time was over.',
-  'approval-key-exists':
-    'This device holds one of your approval keys already. Use that one, or another device or security key.',
-  'approval-key-missing':
+  'approver-key-missing':
     'The approver has none of these keys at hand. They sign where the key is, or revoke it and create another one.',
   'approval-no-access':
     'Countersign may not use keys of {domain}. Let it, then try again; or sign in the page itself.',
