@@ -8,8 +8,9 @@ import { findNetwork } from '../../../lib/paxos/networks.ts'
 import type { Payload } from '../../../lib/paxos/payload.ts'
 import type { RequestRecord } from '../../../lib/request/requestRecord.ts'
 import { isOpen } from '../../../lib/request/transition.ts'
-import { numberText, text } from '../../../lib/text/text.ts'
+import { text } from '../../../lib/text/text.ts'
 import type { Clock } from '../arming.ts'
+import { groupDigits } from './groupDigits.ts'
 
 export type DepositFactsProps = {
   payload: Payload
@@ -79,7 +80,7 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 
 /** The amount in whole numbers of the smallest unit, as the transaction has it. */
 function unitWords({ asset, baseUnits, family }: DepositPlan): string {
-  const units = numberText(BigInt(baseUnits))
+  const units = groupDigits(baseUnits)
   const unit =
     asset.kind === 'token'
       ? text('deposit.unit.token', { decimals: asset.decimals })
