@@ -59,7 +59,7 @@ for (const { name, built } of packages) {
 
     test('T44: no remote code, no eval, no source map, no development server', () => {
       expect(files.filter((file) => file.endsWith('.map'))).toEqual([])
-      const running = /\beval\(|new Function\(|sourceMappingURL|\bimportScripts\(/
+      const running = /\beval\(|\beval\)\(|\bFunction\(|sourceMappingURL|\bimportScripts\(/
       expect(occurrences(scripts, read, running)).toEqual([])
       const remote = /import\(\s*["'`]https?:|localhost:3000|@vite\/client/
       expect(occurrences(scripts, read, remote)).toEqual([])
