@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import JSZip from 'jszip'
 import { mustRun } from './runProgram.ts'
 
 /** SHA-256 of files, by path. */
@@ -36,8 +46,7 @@ export async function rebuildFromSources(): Promise<Rebuilt> {
     if (archive === undefined) throw new Error('No sources package was made.')
 
     const sources = join(place, 'unpacked', 'elsewhere')
-    mkdirSync(sources, { recursive: true })
-    await mustRun('unzip', ['-q', join(copy, '.output', archive)], sources)
+    await unpack(join(copy, '.output', archive), sources)
     linkDependencies(sources)
     await pack(sources, 'firefox')
     await pack(sources, 'chrome')
@@ -57,6 +66,15 @@ export function hashesOf(folder: string): Hashes {
       createHash('sha256').update(readFileSync(path)).digest('hex'),
     ]),
   )
+}
+
+async function unpack(archive: string, folder: string): Promise<void> {
+  const { files } = await JSZip.loadAsync(readFileSync(archive))
+  for (const file of Object.values(files).filter(({ dir }) => !dir)) {
+    const path = join(folder, file.name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, await file.async('nodebuffer'))
+  }
 }
 
 function linkDependencies(folder: string): void {

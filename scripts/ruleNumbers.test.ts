@@ -94,7 +94,7 @@ describe('the documents', () => {
   test('are told of a row without a test, and of a file that does not show it', () => {
     expect(wrongTests(page, evidence)).toEqual([
       'T1’s row names no test.',
-      'T2’s row names lib/old.test.ts, where no title has it.',
+      'T2’s row names lib/old.test.ts, where no title has it: npm run numbers -- --write',
     ])
   })
 

@@ -125,7 +125,7 @@ export function wrongTests(markdown: string, evidence: Evidence): string[] {
       return [`${number}’s row names no test.`]
     return named
       .filter((file) => !evidence.get(number as RuleNumber)?.has(file))
-      .map((file) => `${number}’s row names ${file}, where no title has it.`)
+      .map((file) => `${number}’s row names ${file}, where no title has it: npm run numbers -- --write`)
   })
 }
 
