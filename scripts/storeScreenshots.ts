@@ -1,9 +1,9 @@
 /**
- * `npm run screenshots`: the pictures for both stores, 1280 by 800, in artifacts/store. They are of the real extension in
+ * `npm run screenshots`: the pictures for both stores, 1280 by 800, and Chrome's tile, in artifacts/store. They are of the real extension in
  * a real Chromium, at work with the sandbox; the first and the last show a page and the sign window together, as they stand
  * on a screen.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { text } from '../e2e/catalogue.ts'
 import { ChromiumPage } from '../e2e/chromium/ChromiumPage.ts'
@@ -20,6 +20,7 @@ const size = { width: 1280, height: 800 }
 const windowSize = { width: 400, height: 700 }
 const folder = resolve(import.meta.dirname, '../artifacts/store')
 
+rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const extension = await runBuild('chromium')
 const sandbox = await startSandbox({
@@ -39,6 +40,7 @@ try {
 }
 
 async function takeLight(browser: OpenChromium): Promise<void> {
+  await takeTile(browser)
   const accounts = await openAccounts(browser)
   const address = await createAccount(accounts, 'evm')
   await createAccount(accounts, 'solana')
@@ -55,6 +57,20 @@ async function takeLight(browser: OpenChromium): Promise<void> {
   await activity.click({ css: '.activity__name' })
   await activity.waitForText(/SHA-256/)
   await keep(activity, '3-what-was-signed')
+}
+
+/** The small tile that the Chrome Web Store asks for, 440 by 280: the mark and the name. */
+async function takeTile(browser: OpenChromium): Promise<void> {
+  const mark = readFileSync(resolve(import.meta.dirname, '../public/mark.svg'), 'utf8')
+  const tile = await browser.session.context.newPage()
+  await tile.setViewportSize({ width: 440, height: 280 })
+  await tile.setContent(`<style>
+    body { margin: 0; height: 100vh; display: grid; place-content: center; justify-items: center; gap: 18px; background: #f7f6f2;
+      font: 600 34px system-ui, sans-serif; color: #1b1b22 }
+    svg { width: 104px; height: 104px }
+  </style>${mark}<span>Countersign</span>`)
+  await tile.screenshot({ path: join(folder, 'tile.png') })
+  await tile.close()
 }
 
 async function takeDark(browser: OpenChromium): Promise<void> {
