@@ -2,6 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { sampleRecord } from '../lib/approvalKey/approvalRecord.fixture.ts'
+import { sampleRequests } from '../lib/approvalKey/approvalRequest.fixture.ts'
+import { exportApprovals } from '../lib/approvalKey/exportApprovals.ts'
 import { exportJson } from '../lib/proof/exportProofs.ts'
 import { linkDeletion, linkProof } from '../lib/proof/growChain.ts'
 import { exampleBody, exampleChain, exampleTime } from '../lib/proof/proof.fixture.ts'
@@ -105,6 +108,24 @@ describe('countersign verify-proof', () => {
     expect(code).toBe(exitCodes.failed)
     expect(stderr).toContain(reason)
     expect(stdout).toContain('Valid:')
+  })
+
+  test('T65: approvals: what one proves and what not; one that was changed is told', async () => {
+    const record = await sampleRecord(sampleRequests.withdrawal)
+    const good = await verify(file('approval.json', record))
+    expect(good.code).toBe(exitCodes.done)
+    expect(good.stdout).toContain(`Valid: the key with the code ${record.key.verification_code}`)
+    expect(good.stdout).toMatch(/250000\.50 USDG[\s\S]*It proves:[\s\S]*It does not prove:/)
+    const changed = { ...record, request: { ...record.request, amount: '1' } }
+    const exported = file('approvals.json', exportApprovals([record, changed], exampleTime(90)))
+    const { code, stdout } = await verify('--json', exported, file('proof.json', first))
+    expect(code).toBe(exitCodes.no)
+    expect(jsonLines(stdout)).toMatchObject([
+      { approval: record.request.id, verdict: 'valid', kind: 'withdrawal' },
+      { approval: record.request.id, verdict: 'invalid', reason: expect.stringContaining('challenge') },
+      { id: first.id, verdict: 'valid' },
+      { verdict: 'part' },
+    ])
   })
 
   test('what a proof says cannot steer a terminal', async () => {

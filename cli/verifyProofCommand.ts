@@ -1,3 +1,4 @@
+import { looksLikeApproval } from '../lib/approvalKey/looksLikeApproval.ts'
 import { asCountersignError, CountersignError } from '../lib/errors.ts'
 import type { Proof } from '../lib/proof/proof.ts'
 import { chainWords, proofWords } from '../lib/proof/proofWords.ts'
@@ -10,24 +11,27 @@ import { defineCommand } from './command.ts'
 import { exitCodeHelp, exitCodes } from './exitCodes.ts'
 import { columns, writeErrors, writeJson, writeText } from './output.ts'
 import { readInput } from './readFiles.ts'
+import { tellApprovals } from './tellApprovals.ts'
 
 const usage = `Usage: countersign verify-proof [--json] [FILE...]
 
-Checks proofs that Countersign saved: one, a whole export, or a list of them. Asks no network. Without a file, or
+Checks proofs and approvals that Countersign saved: one, a whole export, or a list of them. Asks no network. Without a file, or
 for -, reads standard input. Says what each proof proves and what it does not, and whether the chain of an export
 is whole. Several files of one chain also have to agree: keep an old export, and a new one cannot deny it.
 
   --json    prints one JSON line a proof, then one a chain, in the order of the files:
     {"file", "id", "verdict": "valid"|"invalid"|"unverifiable", "code"?, "sentence"?, "problems": [CODE],
      "network", "address", "digest", "signed"}
+    {"file", "approval": ID, "verdict": "valid"|"invalid"|"unverifiable", "reason"?, "kind", "verificationCode"?,
+     "credentialId", "origin", "recorded"}
     {"file", "chain": ID, "verdict": "whole"|"part"|"broken", "proofs", "deletions", "missing", "broken", "changedNotes"}
     {"file", "error": {"code", "message"}} for a file that is no proof
     {"files", "chain": ID, "verdict": "differ"} if files tell different histories
 
 ${exitCodeHelp({
-  done: 'every proof is valid, and no chain is broken',
+  done: 'every proof and approval is valid, and no chain is broken',
   failed: 'a file could not be read, or is no proof',
-  no: 'a proof is invalid or cannot be checked offline, or a chain is broken',
+  no: 'a proof or approval is invalid or cannot be checked offline, or a chain is broken',
 })}
 `
 
@@ -48,9 +52,16 @@ export const verifyProofCommand = defineCommand({
   async run({ json = false }, files) {
     const checked: Checked[] = []
     let isUnread = false
+    let isRefused = false
     for (const file of files.length > 0 ? files : ['-']) {
       try {
-        const each = await check(file)
+        const value = parse(await readInput(file, largestFile))
+        const name = file === '-' ? 'standard input' : file
+        if (looksLikeApproval(value)) {
+          if (!(await tellApprovals(name, value, json))) isRefused = true
+          continue
+        }
+        const each = check(name, value)
         checked.push(each)
         if (json) tellJson(each)
         else writeText(describe(each))
@@ -65,14 +76,14 @@ export const verifyProofCommand = defineCommand({
       else writeText(`\n${texts.chainsDiffer}\n`)
     }
     if (isUnread) return exitCodes.failed
-    return differing.length === 0 && checked.every(isGood) ? exitCodes.done : exitCodes.no
+    return !isRefused && differing.length === 0 && checked.every(isGood) ? exitCodes.done : exitCodes.no
   },
 })
 
-async function check(file: string): Promise<Checked> {
-  const content = readProofs(parse(await readInput(file, largestFile)))
+function check(file: string, value: unknown): Checked {
+  const content = readProofs(value)
   return {
-    file: file === '-' ? 'standard input' : file,
+    file,
     content,
     reports: content.proofs.map(verifyProof),
     chains: verifyChains({ ...content, proofs: content.proofs.filter(isChained) }),

@@ -10,6 +10,7 @@ import '../lib/text/keyTexts.ts'
 import '../lib/text/connectTexts.ts'
 import '../lib/text/optionsTexts.ts'
 import '../lib/text/popupTexts.ts'
+import '../lib/text/recordTexts.ts'
 import '../lib/text/welcomeTexts.ts'
 
 /** The words on every page, for tests that look for what a person reads. */

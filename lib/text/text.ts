@@ -15,6 +15,7 @@ import type { journal } from './en/journal.ts'
 import type { keys } from './en/keys.ts'
 import type { options } from './en/options.ts'
 import type { popup } from './en/popup.ts'
+import type { records } from './en/records.ts'
 import { sign } from './en/sign.ts'
 import type { welcome } from './en/welcome.ts'
 import { formatText, type TextValues } from './formatText.ts'
@@ -35,6 +36,7 @@ type Catalogue = typeof shared & {
   keys: typeof keys
   options: typeof options
   popup: typeof popup
+  records: typeof records
   welcome: typeof welcome
 }
 type Area = keyof Catalogue

@@ -5,6 +5,7 @@ import { errorText } from '../../../lib/text/errorText.ts'
 import { numberText, plural, text } from '../../../lib/text/text.ts'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { ActivityRows } from './ActivityRows.tsx'
+import { ApprovalList } from './ApprovalList.tsx'
 import { DepositList } from './DepositList.tsx'
 import { ManageProofs } from './ManageProofs.tsx'
 import { SaveProofs } from './SaveProofs.tsx'
@@ -26,6 +27,7 @@ export function ActivityList() {
   const ids = found.map(({ id }) => id)
   return (
     <>
+      <ApprovalList />
       <DepositList />
       <p className="dim">{text(total === 0 ? 'activity.none' : 'activity.intro')}</p>
       {error && (

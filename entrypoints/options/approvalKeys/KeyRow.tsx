@@ -5,6 +5,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { type KnownKey, markCodeSaved } from '../../../lib/browser/approvalStore.ts'
 import { isOwnKey } from '../../../lib/browser/ownKeys.ts'
 import type { Keystore } from '../../../lib/keystore/keystore.ts'
+import { dateText } from '../../../lib/text/dateText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { RemoveKey } from './RemoveKey.tsx'
 import { VerificationCode } from './VerificationCode.tsx'
@@ -19,15 +20,13 @@ export type KeyRowProps = {
   onRemoved: () => void
 }
 
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
-
 /** One key: its name, what it is for, its code, and removing it. */
 export function KeyRow(props: KeyRowProps) {
   const { known } = props
   const { name, organization, relyingParty: party, createdAt, verificationCode, codeSaved } = known
   const [removing, setRemoving] = useState(false)
   const purpose = isOwnKey(known) ? text('keys.list.own') : text('keys.list.party', { party, organization })
-  const created = text('keys.list.created', { date: date.format(Date.parse(createdAt)) })
+  const created = text('keys.list.created', { date: dateText(Date.parse(createdAt)) })
   return (
     <li className="options__item">
       <Icon name="key" />

@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import '../../../lib/text/optionsTexts.ts'
+import { sampleRecord } from '../../../lib/approvalKey/approvalRecord.fixture.ts'
+import { sampleRequests } from '../../../lib/approvalKey/approvalRequest.fixture.ts'
 import { exampleBody, exampleChain } from '../../../lib/proof/proof.fixture.ts'
 import { CheckPage } from './CheckPage.tsx'
 
@@ -34,6 +36,19 @@ test('a changed proof is not', async () => {
   paste({ ...proofs[0], origin: 'https://other.example' })
   await screen.findByText('The signature is right, but the proof around it was changed.')
   expect(screen.queryByText('What this proves, and what it does not')).toBeNull()
+})
+
+test('T65: an approval is checked, and one that was changed is not valid', async () => {
+  const signed = await sampleRecord(sampleRequests.transfer)
+  paste(signed)
+  await screen.findByText(
+    `Valid: the key with the code ${signed.key.verification_code} approved exactly this.`,
+  )
+  expect(screen.getByText('It does not prove')).toBeDefined()
+  expect(screen.getByText('250000.50 USDG')).toBeDefined()
+  cleanup()
+  paste([signed, { ...signed, request: { ...signed.request, to: 'Somebody else' } }])
+  await screen.findByText('1 of 2 approvals are not valid, or cannot be checked.')
 })
 
 test('several proofs are checked together', async () => {

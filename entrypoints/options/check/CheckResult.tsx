@@ -4,6 +4,7 @@ import { findNetwork } from '../../../lib/paxos/networks.ts'
 import { explainVerdict, mendedSentence } from '../../../lib/signature/explainVerdict.ts'
 import { findingSentence } from '../../../lib/text/findingSentence.ts'
 import { text } from '../../../lib/text/text.ts'
+import { ApprovalsResult } from '../activity/ApprovalsResult.tsx'
 import { ManyWords } from '../activity/ManyWords.tsx'
 import { ProofFacts } from '../activity/ProofFacts.tsx'
 import { ProofStatement } from '../activity/ProofStatement.tsx'
@@ -21,6 +22,8 @@ export function CheckResult({ outcome }: { outcome: CheckOutcome }) {
           <ProofFacts proof={outcome.proof} />
         </>
       )
+    case 'approvals':
+      return <ApprovalsResult reports={outcome.reports} />
     case 'many':
       return <ManyWords report={outcome.report} />
     case 'unsigned':

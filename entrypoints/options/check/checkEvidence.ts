@@ -1,3 +1,5 @@
+import type { ApprovalReport } from '../../../lib/approvalKey/checkApprovals.ts'
+import { looksLikeApproval } from '../../../lib/approvalKey/looksLikeApproval.ts'
 import { CountersignError } from '../../../lib/errors.ts'
 import type { Proof } from '../../../lib/proof/proof.ts'
 import { type Evidence, largestEvidence, readEvidence } from '../../../lib/proof/readEvidence.ts'
@@ -12,6 +14,7 @@ export type Claim = { network: string; address: string; message: string; signatu
 
 /** What a check found. */
 export type CheckOutcome =
+  | { kind: 'approvals'; reports: ApprovalReport[] }
   | { kind: 'signature'; claim: Omit<Claim, 'signature'>; verdict: SignatureVerdict }
   | { kind: 'proof'; proof: Proof | UnchainedProof; report: ProofReport }
   | { kind: 'many'; report: ManyReport }
@@ -25,6 +28,11 @@ export type CheckOutcome =
 export async function checkText(pasted: string): Promise<CheckOutcome> {
   if (pasted.length > largestEvidence) throw new CountersignError('payload-too-large')
   await drawn()
+  const approvals = readApprovalText(pasted)
+  if (approvals !== undefined) {
+    const { checkApprovals, readApprovals } = await import('../../../lib/approvalKey/checkApprovals.ts')
+    return { kind: 'approvals', reports: await checkApprovals(readApprovals(approvals)) }
+  }
   const evidence = readEvidence(pasted.trim())
   if (evidence.kind === 'signed') return judged(evidence.claim)
   if (evidence.kind !== 'proofs') return evidence
@@ -44,6 +52,16 @@ export async function checkClaim(claim: Claim): Promise<CheckOutcome> {
 
 function judged({ signature, ...claim }: Omit<Claim, 'signature'> & { signature: unknown }): CheckOutcome {
   return { kind: 'signature', claim, verdict: examineSignature({ ...claim, signature }) }
+}
+
+/** What looks like approvals, parsed. */
+function readApprovalText(pasted: string): unknown {
+  try {
+    const value: unknown = JSON.parse(pasted)
+    return looksLikeApproval(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Until the page shows that it works: finding out what was signed may take a while. */

@@ -1,0 +1,41 @@
+/** Words of approvals that were signed with an approval key: in the list, in a check, and by `verify-proof`. */
+export const records = {
+  heading: 'Approvals',
+  intro:
+    'Requests that were approved here with an approval key. Each record holds what was shown and the key’s signature, so that anybody can check it without asking anybody.',
+  all: 'Show all {count}',
+  save: 'Save approvals as JSON',
+  saveOne: 'Save',
+  saveNamed: 'Save the approval of {amount}',
+  details: 'Details',
+  'kind.withdrawal': 'Withdrawal',
+  'kind.transfer': 'Transfer',
+  'kind.conversion': 'Conversion',
+  row: '{kind} · {amount}',
+  asked: '{site} asked',
+  key: 'Key {name}',
+  code: 'Verification code',
+  signedIn: 'Signed in',
+  recorded: 'Recorded',
+  when: 'approved {time}',
+  delete: 'Delete approvals',
+  'deleteSure.one': 'Delete {count} approval for good?',
+  'deleteSure.other': 'Delete {count} approvals for good?',
+  deleteHint: 'Nobody can show afterwards what was approved here. Save them first if they may be asked for.',
+  deleteConfirm: 'Delete for good',
+
+  valid: 'Valid: the key with the code {code} approved exactly this.',
+  invalid: 'Not valid.',
+  unverifiable:
+    'This cannot be checked: the key was made elsewhere, and the record does not have its public half.',
+  changed: 'Something in it was changed, or another key signed.',
+  'many.valid': 'All {count} approvals are valid.',
+  'many.invalid': '{bad} of {count} approvals are not valid, or cannot be checked.',
+  proves: 'It proves',
+  provesNot: 'It does not prove',
+  provesKey: 'This key signed exactly what stands here, and its device had verified whoever held it.',
+  notWho:
+    'Whose key it is. That is what the verification code is for: compare it with the one its owner gave.',
+  notWhen: 'When it was signed: whoever kept the record wrote the time down, and no signature covers it.',
+  notWhere: 'That the window can be trusted. It was signed in {origin}, which you have to know.',
+} as const
