@@ -21,6 +21,7 @@ const pages = [
   'link.html',
   'options.html#accounts',
   'options.html#sites',
+  'options.html#keys',
   'options.html#activity',
   'options.html#check',
   'options.html#settings',
@@ -63,7 +64,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(browserWithExtension.url(file))
         await page.getByRole('heading').first().waitFor()
         // These two load what stands below their heading when it is needed.
-        if (/#(activity|check)$/.test(file)) await page.locator('main').locator('p, form').first().waitFor()
+        if (/#(keys|activity|check)$/.test(file))
+          await page.locator('main').locator('p, form').first().waitFor()
         expect(await axeFindings(page), file).toEqual([])
         await page.close()
       }

@@ -1,7 +1,10 @@
+import { passkeyReasons } from '../lib/text/en/passkeyReasons.ts'
 import { text } from './catalogue.ts'
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
-import { answerOf, askByScript } from './site/ask.ts'
+import { answerOf, askByScript, heard, pressAsk } from './site/ask.ts'
+import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, storedRequests } from './storedRequests.ts'
 
 const payload = () => freshPayload(evmKey())
@@ -39,6 +42,30 @@ test.describe('with a policy', () => {
     await settings.click({ role: 'link', name: text('options.nav.accounts') })
     await settings.waitForText(text('options.policy.noAccounts'))
     expect(await settings.count({ role: 'button', name: text('options.accounts.create') })).toBe(0)
+  })
+})
+
+test.describe('with a rule for approval keys', () => {
+  test.use({ policy: { approvalKeyRules: ['always'] } })
+
+  test('T46 T66: an administrator’s rule is shown locked, and no account signs without the key', async ({
+    firefox,
+    asker,
+  }) => {
+    const key = evmKey()
+    const accounts = await openAccounts(firefox)
+    await importAccount(accounts, key)
+    await accounts.click({ role: 'link', name: text('options.nav.keys') })
+    await accounts.waitForText(text('options.policy.locked'))
+    expect(await accounts.count({ role: 'button', name: text('keys.rules.remove') })).toBe(0)
+    await asker.bringToFront()
+    await pressAsk(asker, freshPayload(key))
+    const window = await waitForSignWindow(firefox)
+    await window.waitForText(text('keys.demand.missing'))
+    await pressSign(window)
+    // Firefox has no approval key without a domain, which this build does not name.
+    await window.waitForText(passkeyReasons.noDomain)
+    expect((await heard(asker)).responses).toEqual([])
   })
 })
 
