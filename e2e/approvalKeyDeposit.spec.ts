@@ -25,7 +25,7 @@ test('T65 T66: above its amount a rule has the approval key asked before a depos
 
   const { partner } = await openPartner()
   await depositOnPartner(partner, account.network, account.address)
-  const window = await openDeposit(shared, account.network)
+  const window = (await openDeposit(shared, account.network)) as ChromiumPage
   const reached = await insertKey(window.page, key, false)
   await window.waitForText(text('keys.rule.amount', { above: '0', asset: 'ETH' }))
   await holdToSend(window)
