@@ -44,11 +44,17 @@ export const aboutBrowser: Partial<Record<RuleNumber, string>> = {
   R41: 'how grants are asked for',
 }
 
-/** Of those, what can be shown in one browser only. */
-export const inOneBrowser: Partial<Record<RuleNumber, { browser: 'chromium' | 'firefox'; why: string }>> = {
+/**
+ * Of those, what one browser alone can show: what only it has (`onlyThere`), or what a person looks at in the other, by
+ * the release checklist.
+ */
+export const inOneBrowser: Partial<
+  Record<RuleNumber, { browser: 'chromium' | 'firefox'; onlyThere: boolean; why: string }>
+> = {
   T46: {
     browser: 'firefox',
+    onlyThere: false,
     why: 'Chromium’s policies are the whole machine’s; by hand, in the release checklist',
   },
-  R17: { browser: 'firefox', why: 'Chromium has no event pages; T39 shows its worker' },
+  R17: { browser: 'firefox', onlyThere: true, why: 'Chromium has no event pages; T39 shows its worker' },
 }
