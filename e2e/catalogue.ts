@@ -1,4 +1,5 @@
 import '../lib/text/activityTexts.ts'
+import '../lib/text/approvalTexts.ts'
 import '../lib/text/batchTexts.ts'
 import '../lib/text/handoverTexts.ts'
 import '../lib/text/intakeTexts.ts'

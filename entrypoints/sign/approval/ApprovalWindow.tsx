@@ -3,6 +3,7 @@ import '../../../lib/text/approvalErrorSentences.ts'
 import '../../../lib/text/approvalKeyErrorSentences.ts'
 import '../../../lib/text/approvalTexts.ts'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Heading } from '../../../components/Heading.tsx'
 import { OriginBar } from '../../../components/OriginBar.tsx'
 import { QueueCounter } from '../../../components/QueueCounter.tsx'
 import type { RequestRecord } from '../../../lib/request/requestRecord.ts'
@@ -95,7 +96,9 @@ function Places({ root, flow, actions, more }: PlacesProps) {
     case 'checking':
       return (
         <main className="window__main">
-          <p className="dim">{text('approvals.checking')}</p>
+          <Heading level={1} tabIndex={-1}>
+            {text('approvals.checking')}
+          </Heading>
         </main>
       )
     case 'refused':

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+import { text } from '../catalogue.ts'
+import { ChromiumPage } from '../chromium/ChromiumPage.ts'
+import { signWindow } from '../chromium/extensionPages.ts'
+import type { OpenChromium } from '../chromium/openChromium.ts'
+import type { DrivenPage } from '../driver.ts'
+import { followSigningLink, insertKey, type SecurityKey } from './approvers.ts'
+
+/** Waits until the button counts, then presses it. */
+export async function pressApprove(window: DrivenPage, ask: 'sign' | 'create' = 'sign'): Promise<void> {
+  await window.find({ css: 'button[data-armed="true"]' })
+  await window.click({ role: 'button', name: text(`approvals.${ask}.button`) })
+}
+
+/** Goes on in the extension's window, with a person's security key in it. */
+export async function continueInExtension(browser: OpenChromium, signing: Page, key: SecurityKey) {
+  await signing.getByRole('button', { name: 'Continue in Countersign' }).click()
+  const window = new ChromiumPage(await signWindow(browser.session))
+  const inserted = await insertKey(window.page, key)
+  await window.bringToFront()
+  return { window, inserted }
+}
+
+/** Creates a key in Settings › Security, in the extension's window; gives back its code. */
+export async function createKeyInExtension(
+  browser: OpenChromium,
+  page: Page,
+  key: SecurityKey,
+  name: string,
+): Promise<string> {
+  await page.getByRole('link', { name: 'Settings › Security' }).click()
+  await page.getByRole('button', { name: 'Create key' }).click()
+  await page.getByLabel('Display name').fill(name)
+  await page.getByRole('button', { name: 'Create', exact: true }).click()
+  const signing = await followSigningLink(page)
+  const { window, inserted } = await continueInExtension(browser, signing, key)
+  await window.waitForText(name)
+  await pressApprove(window, 'create')
+  await window.find({ role: 'heading', name: text('approvals.code.title') })
+  const code = await window.evaluate(() => document.querySelector('.code')?.textContent ?? '')
+  await inserted.take()
+  await window.click({ role: 'checkbox', name: text('approvals.code.saved') })
+  await window.click({ role: 'button', name: text('approvals.code.done') })
+  await signing.getByRole('status', { name: 'Your verification code' }).getByText(code).waitFor()
+  await signing.close()
+  return code
+}
