@@ -33,6 +33,7 @@ afterAll(() => rmSync(elsewhere, { recursive: true, force: true }))
 
 test.each([
   ['page', 'requestSignature'],
+  ['approval', 'requestApproval'],
   ['paxos', 'createPaxosClient'],
   ['verify', 'examineSignature'],
   ['proof', 'checkProofs'],

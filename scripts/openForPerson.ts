@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loopback } from '../e2e/chromium/launchChromium.ts'
-import { copyExtension, type Manifest } from '../e2e/extension/copyExtension.ts'
+import { copyExtension, type Manifest, testKey } from '../e2e/extension/copyExtension.ts'
 import { launchFirefox } from '../e2e/firefox/launchFirefox.ts'
 import { waitUntil } from '../e2e/waitUntil.ts'
 import type { FoundBrowser } from './findBrowser.ts'
@@ -29,7 +29,7 @@ export async function openForPerson(
 ): Promise<PersonsBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-demo-'))
   const extension = join(folder, 'extension')
-  copyExtension(built, extension, withLoopback)
+  copyExtension(built, extension, browser.family === 'chromium' ? withKey : withLoopback)
   const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   try {
     const open = browser.family === 'firefox' ? openFirefox : openChromium
@@ -45,6 +45,11 @@ export async function openForPerson(
     clean()
     throw error
   }
+}
+
+/** With the id that the sandbox takes approvals from. */
+function withKey(manifest: Manifest): Manifest {
+  return { ...withLoopback(manifest), key: testKey }
 }
 
 function withLoopback(manifest: Manifest): Manifest {

@@ -5,6 +5,7 @@
 import { relative, resolve } from 'node:path'
 import { networkLabel } from '../sandbox/site/browser/networkLabel.ts'
 import { defaultPorts, type Sandbox, startSandbox } from '../sandbox/startSandbox.ts'
+import { approvalOrigin } from './approvalOrigin.ts'
 import { ensureBrowsers } from './ensureBrowsers.ts'
 import type { FoundBrowser } from './findBrowser.ts'
 import { freePorts } from './freePorts.ts'
@@ -46,10 +47,12 @@ async function start(): Promise<number> {
   const extension = await runBuild(options.browser)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   fact('Extension', `${relative(root, extension)}, built in ${seconds} s`)
-  const sandbox = await startOnFreePorts()
+  const sandbox = await startOnFreePorts([await approvalOrigin(options.browser, extension)])
   fact('Paxos API', `${sandbox.apiUrl} (a local sandbox)`)
   fact('Partner', sandbox.partnerUrl)
   fact('Collector', sandbox.collectorUrl)
+  fact('Dashboard', `${sandbox.dashboardUrl} (step up)`)
+  fact('Operations', sandbox.operationsUrl)
   fact('Console', sandbox.consoleUrl)
   fact('Self-test', `${sandbox.partnerUrl}/self-test`)
   for (const { network, url, reason } of sandbox.chains.statuses()) {
@@ -95,9 +98,9 @@ Close the browser or press Ctrl-C to end.`)
   return 0
 }
 
-async function startOnFreePorts(): Promise<Sandbox> {
+async function startOnFreePorts(approvalOrigins: readonly string[]): Promise<Sandbox> {
   const ports = await freePorts(defaultPorts)
-  const sandbox = await startSandbox({ ports, steadyChains: true })
+  const sandbox = await startSandbox({ ports, steadyChains: true, approvalOrigins })
   cleanups.push(() => sandbox.close())
   const busy = Object.entries(ports).filter(([, port]) => port === 0)
   for (const [name] of busy) {

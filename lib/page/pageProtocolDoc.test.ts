@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { readApprovalAsk, signReplySchema } from '../approvalKey/approvalPayload.ts'
+import { approvalPrefix } from '../approvalKey/approvalPrefix.ts'
 import { type ErrorCode, errorNumber } from '../errors.ts'
+import { approvalErrors } from '../text/en/approvalErrors.ts'
 import { depositErrors } from '../text/en/depositErrors.ts'
 import { errors } from '../text/en/errors.ts'
 import { partnerDiagnoses } from '../text/en/partnerDiagnoses.ts'
@@ -16,7 +20,7 @@ const rows = [...document.matchAll(/^\| `([a-z-]+)` \| (-?\d+) \|/gm)].map(([, c
 
 describe('docs/page-protocol.md', () => {
   it.each(rows)('$code has the number that it has in the code', ({ code, number }) => {
-    expect({ ...errors, ...depositErrors }).toHaveProperty(code)
+    expect({ ...errors, ...depositErrors, ...approvalErrors }).toHaveProperty(code)
     expect(errorNumber(code as ErrorCode)).toBe(number)
   })
 
@@ -37,6 +41,8 @@ describe('docs/page-protocol.md', () => {
       'request',
       'progress',
       'response',
+      'request',
+      'response',
       'progress',
       'status',
       'cancel',
@@ -49,6 +55,10 @@ describe('docs/page-protocol.md', () => {
       const kind = String(example.type).replace('paxos-verification/', '')
       if (kind === 'hello') expect(readHello(example)).toEqual(example)
       if (kind === 'request') expect(readRequest(example)).toEqual(example)
+      if (String(example.payload).startsWith(approvalPrefix)) {
+        expect(readApprovalAsk(JSON.parse(example.payload))).toBeDefined()
+      }
+      if (example.result?.credential) expect(v.is(signReplySchema, example.result)).toBe(true)
       if (['status', 'cancel', 'received'].includes(kind)) {
         expect(readPageSignal(example, example.requestId)).toBe(kind)
       }
