@@ -58,7 +58,9 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Countersign',
-    description: 'Prove that you control a blockchain address: see the exact message, sign it, hand it back.',
+    // public/_locales
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'idle'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_security_policy: {

@@ -2,6 +2,11 @@
 export const languageNames = {
   en: 'English',
   de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  ja: '日本語',
+  'pt-BR': 'Português (Brasil)',
+  'zh-CN': '简体中文',
 } as const
 
 export type Language = keyof typeof languageNames

@@ -7,6 +7,11 @@ import { createTranslator } from './translator.ts'
 /** Each language is a file of its own in the package; one that is not shown is never read. */
 const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ translation: Translation }>>> = {
   de: () => import('./de/translation.ts'),
+  es: () => import('./es/translation.ts'),
+  fr: () => import('./fr/translation.ts'),
+  ja: () => import('./ja/translation.ts'),
+  'pt-BR': () => import('./pt-BR/translation.ts'),
+  'zh-CN': () => import('./zh-CN/translation.ts'),
 }
 const translated = Object.keys(loaders) as (keyof typeof loaders)[]
 

@@ -103,7 +103,7 @@ export const deposit = {
   'confirmed.hint': 'Paxos genehmigt die Verifizierung einige Minuten danach. Es ist nichts mehr zu tun.',
   'confirmed.page': '{site} wurde informiert.',
   seenByBalance:
-    'Ein Vertrag hat sie gesendet. Das zeigt sich am Guthaben der Adresse von Paxos und unter keiner Transaktion von Ihnen.',
+    'Ein Vertrag hat es gesendet; das zeigt sich im Guthaben der Adresse von Paxos und unter keiner Ihrer Transaktionen.',
   'reverted.title': 'Die Transaktion ist fehlgeschlagen',
   'reverted.hint':
     'Sie steht auf der Chain, hat aber nichts als ihre Gebühr bewegt. Warum, sehen Sie im Explorer; Sie können noch einmal senden.',

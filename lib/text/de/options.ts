@@ -9,6 +9,7 @@ export const options = {
   'nav.accounts': 'Konten',
   'nav.sites': 'Websites',
   'nav.activity': 'Aktivität',
+  'nav.keys': 'Genehmigungsschlüssel',
   'nav.check': 'Prüfen',
   'nav.settings': 'Vorlieben',
   'nav.about': 'Über',

@@ -17,6 +17,7 @@ export const popup = {
   'waiting.batch.one': '{count} Adresse auf einmal',
   'waiting.batch.other': '{count} Adressen auf einmal',
   'waiting.connect': 'Möchte Ihre Konten sehen',
+  'waiting.approval': 'Verlangt Ihren Genehmigungsschlüssel',
   'waiting.signing': 'Wird signiert',
   'waiting.notice': 'Abgewiesen',
 

@@ -81,7 +81,7 @@ export const sign = {
   'sign.choose': 'Wählen Sie, wer signiert.',
   'sign.nobody': 'Keine Ihrer Wallets hat diese Adresse hier.',
   signing: 'Wird signiert…',
-  touch: 'Verwenden Sie Ihren Passkey…',
+  touch: 'Folgen Sie der Aufforderung Ihres Browsers…',
 
   'blocked.close': 'Ablehnen und schließen',
   'blocked.told': 'Die Seite erfährt, warum, aber nichts über Ihre Wallets.',

@@ -1,0 +1,63 @@
+import type { welcome as english } from '../en/welcome.ts'
+import type { Words } from '../translation.ts'
+
+/** Words of the welcome page. */
+export const welcome = {
+  title: '欢迎使用 Countersign',
+  intro: '当网站请您证明地址属于您时，Countersign 会显示确切的消息，进行检查，并只返回签名。',
+  steps: '步骤',
+  stepDone: '已完成',
+  next: '继续',
+  skip: '跳过此步骤',
+  skipAll: '跳过介绍',
+
+  'sites.name': '网站',
+  'sites.heading': 'Countersign 应在哪里运行？',
+  'sites.intro': '它只在您允许的地方接收网页请求，从不在 Paxos 的页面上运行。',
+  'sites.every': '在所有 https 网站',
+  'sites.everyHint': '简单的方式：任何向您请求的网站都可直接使用。',
+  'sites.chosen': '仅在我选择的网站',
+  'sites.chosenHint': '每个网站您只需通过工具栏按钮允许一次。',
+  'sites.loopback': '也在本机（localhost），供开发者使用',
+  'sites.denied': '浏览器未授予访问权限。您仍可自行选择每个网站。',
+  'sites.deniedLoopback': '浏览器未授予对 localhost 的访问权限，因此没有任何更改。',
+  'sites.everyDone': 'Countersign 在所有 https 网站上运行。',
+  'sites.chosenDone': 'Countersign 在您选择的网站上运行。',
+
+  'signing.name': '签名',
+  'signing.heading': '您将用什么签名？',
+  'signing.wallet': '此浏览器中的钱包',
+  'signing.walletHint': 'MetaMask、Phantom 等：无需设置。Countersign 会找到持有该地址的钱包并请求它。',
+  'signing.local': 'Countersign 中的账户',
+  'signing.localHint': '创建新的助记词，或使用已有的助记词、密钥或密钥文件。保存在此，用您的密码加密。',
+  'signing.create': '创建账户',
+  'signing.import': '导入账户',
+  'signing.addHint': '在新标签页中，不到一分钟。完成后请回到这里。',
+
+  'signing.accounts.other': '已设置 {count} 个账户。',
+  'signing.walletDone': '由您的钱包签名。',
+
+  'practice.name': '练习',
+  'practice.heading': '试一次',
+  'practice.label': '练习',
+  'practice.intro': '这是刚在您的设备上生成的示例。其密钥之后会被丢弃，不会发送任何内容。',
+  'practice.address': '证明您控制此地址',
+  'practice.message': '消息，与将要签署的完全一致',
+  'practice.sign': '签署示例',
+  'practice.again': '再生成一个示例',
+  'practice.not': '这不是交易。不会转移任何资产。',
+  'practice.done': '已签名并检查',
+  'practice.doneHint': '签名与此消息和此地址相符。如果是真实请求，它现在会返回给发出请求的网站。',
+  'practice.failed': '示例无法签署：{reason}您的账户不受影响。',
+  'practice.signature': '签名',
+
+  'done.heading': '设置完成',
+  'done.sites': '网站',
+  'done.signing': '签名',
+  'done.practice': '练习',
+  'done.practiceDone': '您已签署示例。',
+  'done.practiceSkipped': '已跳过。您可以从设置中重新进行。',
+  'done.next': '当网站请您证明地址时，Countersign 窗口会打开。您也可以通过工具栏按钮找到它。',
+  'done.settings': '打开设置',
+  'done.close': '关闭此页面',
+} satisfies Words<typeof english>
