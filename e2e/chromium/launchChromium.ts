@@ -65,6 +65,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     viewport: null,
     colorScheme: options.colorScheme ?? 'light',
     ignoreDefaultArgs: ['--disable-extensions'],
+    // Tests look for English words, whatever the machine speaks; Linux takes it from the environment alone.
+    env: { ...process.env, LANGUAGE: 'en_US' },
     // Whoever launched it closes it, with its profile, when the process is told to end.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -78,6 +80,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--lang=en-US',
       // What is loaded through the protocol is gone after a restart, and loading it again would install it anew.
       ...(fromCommandLine ? [`--load-extension=${extension}`] : []),
       ...(options.args ?? []),

@@ -65,6 +65,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
   const profile = mkdtempSync(join(tmpdir(), 'countersign-firefox-'))
   writePreferences(profile, {
     ...quietPreferences,
+    // Tests look for English words, whatever the machine speaks.
+    'intl.locale.requested': 'en-US',
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
     ...options.preferences,
   })

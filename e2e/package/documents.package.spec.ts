@@ -47,7 +47,9 @@ test('the listing says what the manifests say, within the stores’ bounds, with
   expect(quotedUnder('Description').length).toBeLessThan(16_000)
   const reasons = tableUnder(listing, 'Why each permission').flatMap(([name]) => quoted(`${name}`))
   for (const { manifest } of packages) {
-    expect(manifest.description).toBe(short)
+    expect(manifest.description).toBe('__MSG_description__')
+    const { description } = JSON.parse(read('public/_locales/en/messages.json'))
+    expect(description.message).toBe(short)
     expect(`${manifest.name}`.length).toBeLessThanOrEqual(45)
     expect(reasons.sort()).toEqual([...(manifest.permissions ?? [])].sort())
   }
