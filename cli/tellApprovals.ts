@@ -51,7 +51,9 @@ function describe(reports: readonly ApprovalReport[]): string {
 function describeOne({ record, verdict, reason }: ApprovalReport): string {
   const { request, key, origin, recorded_at: recorded } = record
   const facts = columns([
-    ...approvalFacts(request).map(({ label, value }) => [labels[label], value] as const),
+    ...approvalFacts(request).map(
+      ({ label, value }) => [label === 'fact.approver' ? texts.approver : labels[label], value] as const,
+    ),
     [texts.code, key.verification_code],
     [texts.signedIn, origin],
     [texts.recorded, recorded],

@@ -1,8 +1,9 @@
+import '../../../lib/text/approvalTexts.ts'
+import '../../../lib/text/keyTexts.ts'
 import '../../../lib/text/recordTexts.ts'
 import { CopyButton } from '../../../components/CopyButton.tsx'
 import { approvalFacts } from '../../../lib/approvalKey/approvalFacts.ts'
 import type { ApprovalRecord } from '../../../lib/approvalKey/approvalRecord.ts'
-import { approvals } from '../../../lib/text/en/approvals.ts'
 import { dateTimeText, text } from '../../../lib/text/text.ts'
 
 /** Everything that was signed, and by which key, as the record has it. */
@@ -12,7 +13,7 @@ export function ApprovalFacts({ record }: { record: ApprovalRecord }) {
     <dl className="options__facts small">
       {approvalFacts(request).map(({ label, value, form }) => (
         <div key={`${label} ${value}`}>
-          <dt>{approvals[label]}</dt>
+          <dt>{label === 'fact.approver' ? text('records.approver') : text(`approvals.${label}`)}</dt>
           <dd className={form === 'code' || form === 'address' ? 'mono options__break' : 'options__break'}>
             {form === 'time' ? dateTimeText(Date.parse(value)) : value}
           </dd>

@@ -113,7 +113,9 @@ function ApprovalRow({ kept, name }: { kept: KeptApproval; name: string | undefi
         </div>
         <details>
           <summary className="small">{text('records.details')}</summary>
-          <ApprovalFacts record={record} />
+          <div className="stack">
+            <ApprovalFacts record={record} />
+          </div>
         </details>
       </div>
     </li>

@@ -4,7 +4,7 @@ import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { useLive } from '../../../components/useLive.ts'
-import { listApprovalKeys, watchApprovals } from '../../../lib/browser/approvalStore.ts'
+import { type KnownKey, listApprovalKeys, watchApprovals } from '../../../lib/browser/approvalStore.ts'
 import { hasDemands, readKeyDemands, watchKeyDemands } from '../../../lib/browser/keyDemands.ts'
 import { isOwnKey } from '../../../lib/browser/ownKeys.ts'
 import type { Keystore } from '../../../lib/keystore/keystore.ts'
@@ -17,11 +17,14 @@ import { RulesSection } from './RulesSection.tsx'
 export function ApprovalKeysPage({ keystore }: { keystore: Keystore }) {
   const keys = useLive(listApprovalKeys, watchApprovals)
   const demands = useLive(readKeyDemands, watchKeyDemands)
+  const [made, setMade] = useState<KnownKey>()
   const [said, setSaid] = useState('')
   const failure = keys.error ?? demands.error
   if (failure) return <Notice tone="block">{failure.message}</Notice>
   if (!keys.value || !demands.value) return null
   const own = keys.value.filter(isOwnKey)
+  // The new one stands below by itself until its code is saved.
+  const listed = keys.value.filter(({ credentialId }) => credentialId !== made?.credentialId)
   const ruled = hasDemands(demands.value)
   return (
     <>
@@ -30,12 +33,12 @@ export function ApprovalKeysPage({ keystore }: { keystore: Keystore }) {
         <Heading level={2} id="keys-list">
           {text('keys.list.heading')}
         </Heading>
-        {keys.value.length === 0 ? (
+        {listed.length === 0 && made === undefined ? (
           <p className="dim">{text('keys.list.none')}</p>
-        ) : (
+        ) : listed.length === 0 ? null : (
           <Panel flush>
             <ul>
-              {keys.value.map((each) => (
+              {listed.map((each) => (
                 <KeyRow
                   key={each.credentialId}
                   known={each}
@@ -51,7 +54,7 @@ export function ApprovalKeysPage({ keystore }: { keystore: Keystore }) {
         <p className="options__saved small" role="status">
           {said}
         </p>
-        <CreateKey asksFirst={ruled && own.length > 0} />
+        <CreateKey asksFirst={ruled && own.length > 0} onShow={setMade} />
       </section>
       <RulesSection demands={demands.value} hasKey={own.length > 0} keystore={keystore} />
     </>

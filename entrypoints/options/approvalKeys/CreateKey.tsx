@@ -13,8 +13,19 @@ import { obstacleSentence } from '../../../lib/keystore/passkeyPort.ts'
 import { text } from '../../../lib/text/text.ts'
 import { VerificationCode } from './VerificationCode.tsx'
 
+export type CreateKeyProps = {
+  /** A key that is there has to approve it. */
+  asksFirst: boolean
+  /** Which new key is shown here, until the person goes on. */
+  onShow: (made: KnownKey | undefined) => void
+}
+
 /** Makes a key for the extension's own work, shows its code, and goes on once the person says that it is saved. */
-export function CreateKey({ asksFirst }: { asksFirst: boolean }) {
+export function CreateKey({ asksFirst, onShow }: CreateKeyProps) {
+  const show = (made: KnownKey | undefined): void => {
+    setStep(made ?? 'closed')
+    onShow(made)
+  }
   const obstacle = useLive(browserPasskeys.unavailable)
   const [step, setStep] = useState<'closed' | 'name' | KnownKey>('closed')
   if (obstacle.value) {
@@ -45,9 +56,9 @@ export function CreateKey({ asksFirst }: { asksFirst: boolean }) {
   return (
     <Panel className="options__panel">
       {step === 'name' ? (
-        <NameForm asksFirst={asksFirst} onMade={setStep} onCancel={() => setStep('closed')} />
+        <NameForm asksFirst={asksFirst} onMade={show} onCancel={() => setStep('closed')} />
       ) : (
-        <Made known={step} onDone={() => setStep('closed')} />
+        <Made known={step} onDone={() => show(undefined)} />
       )}
     </Panel>
   )

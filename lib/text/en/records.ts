@@ -14,6 +14,7 @@ export const records = {
   row: '{kind} · {amount}',
   asked: '{site} asked',
   key: 'Key {name}',
+  approver: 'Approved by',
   code: 'Verification code',
   signedIn: 'Signed in',
   recorded: 'Recorded',
