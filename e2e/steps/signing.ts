@@ -6,11 +6,12 @@ import { password } from './addAccount.ts'
 /** The one button that signs, whatever it says it does besides. */
 export const signButton: Finding = { role: 'button', name: /^(Sign|Connect .* and sign)\b/ }
 
-const armed: Finding = { css: 'button[data-armed="true"]' }
+/** The same, once it has been before the person's eyes for long enough. */
+export const armedButton: Finding = { css: 'button[data-armed="true"]' }
 
 /** Waits until the button has been before the person's eyes for long enough, then presses it. */
 export async function pressSign(window: DrivenPage): Promise<void> {
-  await window.find(armed)
+  await window.find(armedButton)
   await window.click(signButton)
 }
 

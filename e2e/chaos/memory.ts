@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** Memory in MiB: proportional set sizes, so that what processes share counts once. Linux only. */
+export type Memory = { browser: number; extension: number }
+
+/** What the browser with this profile takes, and of that the process in which the extension lives. */
+export function readMemory(profile: string): Memory {
+  const memory = { browser: 0, extension: 0 }
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(describe)
+  const members = new Set(all.filter(({ command }) => command.includes(profile)).map(({ pid }) => pid))
+  for (let grown = -1; grown !== members.size; ) {
+    grown = members.size
+    for (const { pid, parent } of all) if (members.has(parent)) members.add(pid)
+  }
+  for (const { pid, command } of all.filter((each) => members.has(each.pid))) {
+    const size = Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024
+    memory.browser += size
+    if (command.includes('--extension-process')) memory.extension += size
+  }
+  return memory
+}
+
+function describe(pid: string) {
+  const parent = /^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? ''
+  return { pid, parent, command: read(`/proc/${pid}/cmdline`) }
+}
+
+/** A process may have ended meanwhile. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

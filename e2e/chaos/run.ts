@@ -1,0 +1,62 @@
+/**
+ * `npm run chaos [-- --minutes 120]`: two hundred tabs, a thousand requests at once, and a soak in which something goes
+ * wrong with every request. Prints what was measured, writes `artifacts/chaos.json`, and fails as soon as a request is
+ * lost, signed twice or stuck. docs/reliability.md says what is held, and what was measured.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBrowsers } from '../../scripts/ensureBrowsers.ts'
+import { runBuild } from '../../scripts/runBuild.ts'
+import { openChromium } from '../chromium/openChromium.ts'
+import { evmKey } from '../payloads.ts'
+import { askingPage } from '../site/askingPage.ts'
+import { startTestSite } from '../site/startTestSite.ts'
+import { importAccount, openAccounts } from '../steps/addAccount.ts'
+import { askFromTabs, askOften } from './crowd.ts'
+import { soak } from './soak.ts'
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '120' },
+    tabs: { type: 'string', default: '200' },
+    asks: { type: 'string', default: '1000' },
+  },
+})
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
+
+ensureBrowsers(['chromium'])
+const extension = await runBuild('chromium')
+const folder = mkdtempSync(join(tmpdir(), 'countersign-chaos-'))
+const page = { '/': { body: askingPage() } }
+const sites = await Promise.all([1, 2, 3, 4].map(() => startTestSite(page)))
+const browser = await openChromium({ extension, folder })
+try {
+  const key = evmKey()
+  const accounts = await openAccounts(browser)
+  await importAccount(accounts, key)
+  await accounts.close()
+  const [site] = sites
+  if (site === undefined) throw new Error('No site.')
+  console.log(`${cpus().length} processors, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${browser.name}`)
+  const minutes = Number(values.minutes)
+  console.log(`Soak of ${minutes} minutes …`)
+  const soaked = await soak(browser, site, { key, minutes, profile: folder, say: console.log })
+  console.log(`${values.asks} requests at once …`)
+  const flood = await askOften(browser, site, Number(values.asks))
+  console.log(`  each queued or refused after ${seconds(flood.queued)}`)
+  console.log(`${values.tabs} tabs …`)
+  const tabs = await askFromTabs(browser, sites, Number(values.tabs))
+  console.log(
+    `  all queued after ${seconds(tabs.queued)}, all let go ${seconds(tabs.answered)} after the worker's death`,
+  )
+  const folderOfResults = resolve(import.meta.dirname, '../../artifacts')
+  mkdirSync(folderOfResults, { recursive: true })
+  writeFileSync(join(folderOfResults, 'chaos.json'), JSON.stringify({ flood, tabs, soak: soaked }, null, 2))
+  console.log(`Nothing lost, nothing signed twice, nothing stuck: ${JSON.stringify(soaked.rounds, null, 2)}`)
+} finally {
+  await browser.close()
+  for (const site of sites) await site.close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}

@@ -1,0 +1,241 @@
+import { text } from '../catalogue.ts'
+import { checkSignature } from '../checkSignature.ts'
+import { ChromiumPage } from '../chromium/ChromiumPage.ts'
+import { openPages, signWindow } from '../chromium/extensionPages.ts'
+import type { OpenChromium } from '../chromium/openChromium.ts'
+import { stopWorker } from '../chromium/stopWorker.ts'
+import { type CollectorPayload, freshPayload, type TestKey } from '../payloads.ts'
+import { answerOf, askByScript, cancelAsk, heard, pressAsk } from '../site/ask.ts'
+import type { TestSite } from '../site/startTestSite.ts'
+import { crashPage } from '../steps/crashPage.ts'
+import { armedButton, pressSign, signButton } from '../steps/signing.ts'
+import { openBackstage, storedRequests } from '../storedRequests.ts'
+import { waitUntil } from '../waitUntil.ts'
+import { type Memory, readMemory } from './memory.ts'
+
+const patience = 120_000
+
+/** What a request goes through in one round. */
+type Round = {
+  browser: OpenChromium
+  site: TestSite
+  key: TestKey
+  asker: ChromiumPage
+  window: () => Promise<ChromiumPage>
+  payload: CollectorPayload
+}
+/** Whether a signature of the round's payload was to be made, and was. */
+type Fate = 'signed' | 'not signed'
+
+/** What may go wrong while a request is on its way; each says what must have become of it. */
+const faults: Record<string, (round: Round) => Promise<Fate>> = {
+  'nothing goes wrong': (round) => signedFor(round),
+  'the worker dies before the window is read': async (round) => {
+    const window = await round.window()
+    await stopWorker(round.browser.session)
+    await window.find(signButton, patience)
+    return await signedFor(round)
+  },
+  'the worker dies after the press': async (round) => {
+    const window = await round.window()
+    await window.bringToFront()
+    await pressSign(window)
+    await stopWorker(round.browser.session)
+    // What was in doubt was not signed: then the window offers it again.
+    await waitUntil(
+      'an answer, or the button again',
+      async () => {
+        if ((await heard(round.asker, 0)).responses.length > 0) return true
+        if (!window.page.isClosed() && (await window.count(armedButton)) > 0) await pressSign(window)
+        return false
+      },
+      patience,
+    ).catch(async (cause: unknown) => {
+      throw new Error(`The window says:\n${await window.text()}`, { cause })
+    })
+    return await answered(round)
+  },
+  'the page asks twice': async (round) => {
+    await round.asker.bringToFront()
+    await pressAsk(round.asker, round.payload)
+    await signedFor(round)
+    const [first, second] = [
+      await answerOf(round.asker, 0, patience),
+      await answerOf(round.asker, 1, patience),
+    ]
+    if (JSON.stringify(first.result) !== JSON.stringify(second.result))
+      throw new Error('Two asks for one thing got two answers.')
+    return 'signed'
+  },
+  'the page is loaded anew before the signature, and asks again': async (round) => {
+    const window = await round.window()
+    await window.find(signButton, patience)
+    await round.asker.reload()
+    await window.bringToFront()
+    await pressSign(window)
+    await window.waitForText(text('sign.undelivered.title'), patience)
+    await askByScript(round.asker, round.payload)
+    return await answered(round)
+  },
+  'the page crashes, and another asks again': async (round) => {
+    const window = await round.window()
+    await window.find(signButton, patience)
+    await crashPage(round.asker.page)
+    await window.bringToFront()
+    await pressSign(window)
+    await window.waitForText(text('sign.undelivered.title'), patience)
+    const again = new ChromiumPage(await round.browser.session.context.newPage())
+    await again.goto(round.site.url('/'))
+    await askByScript(again, round.payload)
+    const fate = await answered({ ...round, asker: again })
+    await again.close()
+    return fate
+  },
+  'the extension crashes, and its window is opened again': async (round) => {
+    const window = await round.window()
+    await window.find(signButton, patience)
+    await crashPage(window.page)
+    const again = new ChromiumPage(await round.browser.session.context.newPage())
+    await again.goto(round.browser.url('sign.html'))
+    await pressSign(again)
+    const fate = await answered(round)
+    await again.close()
+    return fate
+  },
+  'the window is closed': async (round) => {
+    const window = await round.window()
+    // Closing declines what was shown, and nothing before (R5).
+    await window.find(signButton, patience)
+    await window.close()
+    return await refused(round, 'rejected')
+  },
+  'the page withdraws': async (round) => {
+    await (await round.window()).find(signButton, patience)
+    await cancelAsk(round.asker)
+    await waitUntil('the request to end', async () => (await openRequests(round.browser)) === 0, patience)
+    return 'not signed'
+  },
+}
+
+async function signedFor(round: Round): Promise<Fate> {
+  const window = await round.window()
+  await window.bringToFront()
+  await pressSign(window)
+  return await answered(round)
+}
+
+async function answered({ asker, key, payload }: Round): Promise<Fate> {
+  const { result, error } = await answerOf(asker, 0, patience)
+  const check = checkSignature(key.network, key.address, payload.message, result?.signature ?? '')
+  if (!check.fits) throw new Error(`No signature that fits: ${error?.code}`)
+  return 'signed'
+}
+
+async function refused({ asker }: Round, code: string): Promise<Fate> {
+  const { error } = await answerOf(asker, 0, patience)
+  if (error?.code !== code) throw new Error(`The page heard ${error?.code}, not ${code}.`)
+  return 'not signed'
+}
+
+async function openRequests(browser: OpenChromium): Promise<number> {
+  const backstage = await openBackstage(browser)
+  const open = ['pending', 'approved', 'signing', 'verified', 'depositing']
+  const count = (await storedRequests(backstage)).filter(({ state }) => open.includes(state)).length
+  await backstage.close()
+  return count
+}
+
+/** How many proofs are kept: one for each signature that was ever made. */
+async function proofsKept(browser: OpenChromium): Promise<number> {
+  const backstage = await openBackstage(browser)
+  const count = await backstage.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('countersign')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('proofs').objectStore('proofs').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
+  await backstage.close()
+  return count
+}
+
+export type Soak = {
+  minutes: number
+  rounds: Record<string, number>
+  signed: number
+  /** One a minute, from the end of the first on. */
+  memory: (Memory & { minute: number; stored: number })[]
+}
+
+/**
+ * Request after request for so many minutes, each with something going wrong on the way.
+ *
+ * @throws as soon as one is lost, is signed twice, or is stuck
+ */
+export async function soak(
+  browser: OpenChromium,
+  site: TestSite,
+  {
+    key,
+    minutes,
+    profile,
+    say,
+  }: { key: TestKey; minutes: number; profile: string; say: (line: string) => void },
+): Promise<Soak> {
+  const began = performance.now()
+  const passed = () => (performance.now() - began) / 60_000
+  const result: Soak = { minutes: 0, rounds: {}, signed: 0, memory: [] }
+  for (let round = 0; passed() < minutes; round += 1) {
+    const names = Object.keys(faults)
+    const name = names[round % names.length] ?? ''
+    await oneRound(browser, site, key, name)
+      .then((fate) => {
+        if (fate === 'signed') result.signed += 1
+        result.rounds[name] = (result.rounds[name] ?? 0) + 1
+      })
+      .catch((cause: unknown) => {
+        throw new Error(`Round ${round}, ${name}, after ${passed().toFixed(1)} minutes`, { cause })
+      })
+    const proofs = await proofsKept(browser)
+    if (proofs !== result.signed)
+      throw new Error(`${name}: ${result.signed} signatures were given out, ${proofs} were made.`)
+    if (passed() >= result.memory.length + 1) {
+      const backstage = await openBackstage(browser)
+      const stored = (await storedRequests(backstage)).length
+      await backstage.close()
+      const memory = { minute: Math.floor(passed()), stored, ...readMemory(profile) }
+      result.memory.push(memory)
+      say(
+        `${memory.minute} min: ${round + 1} rounds, ${result.signed} signatures, ` +
+          `browser ${memory.browser.toFixed(0)} MiB, extension ${memory.extension.toFixed(0)} MiB, ${stored} stored`,
+      )
+    }
+  }
+  return { ...result, minutes: passed() }
+}
+
+async function oneRound(browser: OpenChromium, site: TestSite, key: TestKey, fault: string): Promise<Fate> {
+  const { session } = browser
+  const asker = new ChromiumPage(await session.context.newPage())
+  await asker.goto(site.url('/'))
+  await asker.bringToFront()
+  const payload = freshPayload(key)
+  await pressAsk(asker, payload)
+  const window = async () => new ChromiumPage(await signWindow(session))
+  const fate = await faults[fault]?.({ browser, site, key, asker, window, payload })
+  if (fate === undefined) throw new Error(`There is no fault ${fault}.`)
+  await waitUntil('nothing to be open', async () => (await openRequests(browser)) === 0, patience)
+  const responses =
+    asker.page.isClosed() || fault.includes('page crashes') ? 1 : (await heard(asker, 0)).responses.length
+  if (responses > 1) throw new Error(`One ask heard ${responses} answers.`)
+  await asker.close()
+  for (const page of openPages(session, 'sign.html')) await page.close()
+  return fate
+}
