@@ -11,6 +11,25 @@ test('a granted site is told that Countersign is there', async ({ asker }) => {
   expect(await asker.evaluate(sayHello)).toBe('Countersign')
 })
 
+test('T42: the script in a page, which a page may take over, reads nothing of the extension’s storage', async ({
+  browserWithExtension,
+  asker,
+}) => {
+  const devtools = await browserWithExtension.session.context.newCDPSession(asker.page)
+  const worlds: { id: number; origin: string }[] = []
+  devtools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context))
+  await devtools.send('Runtime.enable')
+  const own = browserWithExtension.url('').replace(/\/$/, '')
+  const { id: contextId } = await waitUntil('the world of the bridge', () =>
+    worlds.find(({ origin }) => origin === own),
+  )
+  for (const area of ['local', 'session']) {
+    const expression = `chrome.storage.${area}.get(null).then(JSON.stringify, (error) => 'refused: ' + error.message)`
+    const { result } = await devtools.send('Runtime.evaluate', { expression, contextId, awaitPromise: true })
+    expect(result.value, area).toMatch(/^refused: /)
+  }
+})
+
 test.describe('without access', () => {
   test.use({ access: [] })
 
