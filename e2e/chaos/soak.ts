@@ -6,7 +6,8 @@ import type { OpenChromium } from '../chromium/openChromium.ts'
 import { stopWorker } from '../chromium/stopWorker.ts'
 import { type CollectorPayload, freshPayload, type TestKey } from '../payloads.ts'
 import { answerOf, askByScript, cancelAsk, heard, pressAsk } from '../site/ask.ts'
-import type { TestSite } from '../site/startTestSite.ts'
+import { askingPage } from '../site/askingPage.ts'
+import { startTestSite, type TestSite } from '../site/startTestSite.ts'
 import { crashPage } from '../steps/crashPage.ts'
 import { armedButton, pressSign, signButton } from '../steps/signing.ts'
 import { openBackstage, storedRequests } from '../storedRequests.ts'
@@ -26,6 +27,8 @@ type Round = {
 }
 /** Whether a signature of the round's payload was to be made, and was. */
 type Fate = 'signed' | 'not signed'
+
+const declining = 'the window is closed'
 
 /** What may go wrong while a request is on its way; each says what must have become of it. */
 const faults: Record<string, (round: Round) => Promise<Fate>> = {
@@ -102,7 +105,7 @@ const faults: Record<string, (round: Round) => Promise<Fate>> = {
     await again.close()
     return fate
   },
-  'the window is closed': async (round) => {
+  [declining]: async (round) => {
     const window = await round.window()
     // Closing declines what was shown, and nothing before (R5).
     await window.find(signButton, patience)
@@ -224,7 +227,9 @@ export async function soak(
 async function oneRound(browser: OpenChromium, site: TestSite, key: TestKey, fault: string): Promise<Fate> {
   const { session } = browser
   const asker = new ChromiumPage(await session.context.newPage())
-  await asker.goto(site.url('/'))
+  // A site that is declined again and again is paused (T34): each of these is another one.
+  const other = fault === declining ? await startTestSite({ '/': { body: askingPage() } }) : undefined
+  await asker.goto((other ?? site).url('/'))
   await asker.bringToFront()
   const payload = freshPayload(key)
   await pressAsk(asker, payload)
@@ -237,5 +242,6 @@ async function oneRound(browser: OpenChromium, site: TestSite, key: TestKey, fau
   if (responses > 1) throw new Error(`One ask heard ${responses} answers.`)
   await asker.close()
   for (const page of openPages(session, 'sign.html')) await page.close()
+  await other?.close()
   return fate
 }
