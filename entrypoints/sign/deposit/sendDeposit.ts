@@ -50,8 +50,11 @@ export async function sendDeposit(
 
 async function sendLocally(sending: Sending, accountId: string, touch?: SigningTouch): Promise<void> {
   const { deposit, plan, attempt, set } = sending
-  set({ step: { kind: 'working' } })
+  // The plan stays in view while an approval key is asked for: nothing is on its way yet.
+  set({ step: { kind: 'plan' }, busy: true })
   await approved(sending)
+  if (!attempt.isPresent()) return
+  set({ step: { kind: 'working' } })
   const quote = await lookAgain(sending)
   if (!attempt.isPresent()) return
   const entry = await begin(sending, startedDeposit(plan, sending.signer.signer, quote))
