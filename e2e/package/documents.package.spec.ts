@@ -7,8 +7,8 @@ import { builtPackage } from './builtPackage.ts'
 const root = resolve(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/permissions.md'), 'utf8')
 const packages = [
-  { browser: 'Chrome', manifest: builtPackage('chrome-mv3').manifest },
-  { browser: 'Firefox', manifest: builtPackage('firefox-mv3').manifest },
+  { browser: 'Chrome', ...builtPackage('chrome-mv3') },
+  { browser: 'Firefox', ...builtPackage('firefox-mv3') },
 ] as const
 
 /** What the page says of one browser: the names in the first column that are in both, or in this one. */
@@ -46,10 +46,15 @@ test('the listing says what the manifests say, within the stores’ bounds, with
   expect(quotedUnder('Description').length).toBeGreaterThan(800)
   expect(quotedUnder('Description').length).toBeLessThan(16_000)
   const reasons = tableUnder(listing, 'Why each permission').flatMap(([name]) => quoted(`${name}`))
-  for (const { manifest } of packages) {
+  for (const { manifest, files, read } of packages) {
     expect(manifest.description).toBe('__MSG_description__')
-    const { description } = JSON.parse(read('public/_locales/en/messages.json'))
-    expect(description.message).toBe(short)
+    const languages = files.filter((file) => /^_locales\/\w+\/messages\.json$/.test(file))
+    expect(languages).toContain('_locales/en/messages.json')
+    for (const file of languages) {
+      const { message } = (JSON.parse(read(file)) as { description: { message: string } }).description
+      if (file.includes('/en/')) expect(message).toBe(short)
+      expect(message.length, file).toBeLessThanOrEqual(132)
+    }
     expect(`${manifest.name}`.length).toBeLessThanOrEqual(45)
     expect(reasons.sort()).toEqual([...(manifest.permissions ?? [])].sort())
   }
