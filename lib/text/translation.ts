@@ -1,4 +1,6 @@
 import type { activity } from './en/activity.ts'
+import type { approvalErrors } from './en/approvalErrors.ts'
+import type { approvals } from './en/approvals.ts'
 import type { batch } from './en/batch.ts'
 import type { characters } from './en/characters.ts'
 import type { common } from './en/common.ts'
@@ -27,6 +29,8 @@ import type { welcome } from './en/welcome.ts'
 /** The English words of everything that people are shown. What partners' engineers read stays English. */
 export type EnglishAreas = {
   activity: typeof activity
+  approvalErrors: typeof approvalErrors
+  approvals: typeof approvals
   batch: typeof batch
   characters: typeof characters
   common: typeof common
@@ -67,5 +71,10 @@ export type Words<E> = {
 
 type Untranslated = `partner.${string}` | `page.${string}`
 
+/** Areas that not every language has yet: there they show in English. */
+type Later = 'approvals' | 'approvalErrors'
+
 /** All areas in another language. */
-export type Translation = { [A in AreaName]: Words<EnglishAreas[A]> }
+export type Translation = { [A in Exclude<AreaName, Later>]: Words<EnglishAreas[A]> } & {
+  [A in Later]?: Words<EnglishAreas[A]>
+}

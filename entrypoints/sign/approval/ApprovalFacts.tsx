@@ -55,7 +55,7 @@ function row({ label, value, form }: ApprovalFact) {
 function Time({ at }: { at: string }) {
   return (
     <time dateTime={at}>
-      {text('approvals.time.signed', { time: dateTimeText(Date.parse(at)), signed: at })}
+      {dateTimeText(Date.parse(at))} <span className="facts__signed">({at})</span>
     </time>
   )
 }

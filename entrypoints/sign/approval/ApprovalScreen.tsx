@@ -35,12 +35,12 @@ export function ApprovalScreen(props: ApprovalProps) {
           {text(headingOf(approval))}
         </Heading>
         <Trouble {...props} />
+        {view.access === false && <Access {...props} domain={approval.relyingParty} />}
         {risks.length > 0 && (
           <RiskList risks={risks} ticked={view.ticked} onTick={(key, ticked) => flow.tick(key, ticked)} />
         )}
         <ApprovalFacts approval={approval} clock={actions.clock} />
         <p className="dim">{text(`approvals.${ask}.does`, { site })}</p>
-        {view.access === false && <Access {...props} domain={approval.relyingParty} />}
       </main>
       <Foot {...props} approval={approval} />
     </>
@@ -77,8 +77,10 @@ function Trouble({ view, flow, actions }: ApprovalProps) {
         </Button>
       }
     >
-      <p>{text('approvals.unused.sign')}</p>
-      <p>{text('approvals.unused.lost')}</p>
+      <div className="stack stack--tight">
+        <p>{text('approvals.unused.sign')}</p>
+        <p>{text('approvals.unused.lost')}</p>
+      </div>
     </Notice>
   )
 }

@@ -24,11 +24,11 @@ export function CodeScreen({ view, flow, actions, site }: ApprovalProps) {
           {text('approvals.code.title')}
         </Heading>
         <p>{text('approvals.code.made', { name: approval.ask.registration.key_name })}</p>
-        <Panel>
+        <Panel className="row row--apart">
           <p className="code" translate="no">
             {code}
           </p>
-          <CopyButton value={code} label={text('approvals.code.copy')} />
+          <CopyButton value={code} label={text('approvals.code.copy')} variant="secondary" />
         </Panel>
         <p className="dim">
           {text('approvals.code.secret')}{' '}

@@ -1,5 +1,7 @@
 import type { Translation } from '../translation.ts'
 import { activity } from './activity.ts'
+import { approvalErrors } from './approvalErrors.ts'
+import { approvals } from './approvals.ts'
 import { batch } from './batch.ts'
 import { characters } from './characters.ts'
 import { common } from './common.ts'
@@ -28,6 +30,8 @@ import { welcome } from './welcome.ts'
 /** German. */
 export const translation = {
   activity,
+  approvalErrors,
+  approvals,
   batch,
   characters,
   common,

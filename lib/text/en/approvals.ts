@@ -30,7 +30,6 @@ export const approvals = {
   title: 'Countersign: approve',
   checking: 'Checking it…',
   technical: 'Technical details',
-  'time.signed': '{time} ({signed})',
   'sign.does':
     'Your key signs exactly what stands here, for this one request. {site} gets the signature and counts it as your approval.',
   'create.does':
