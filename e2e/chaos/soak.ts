@@ -5,7 +5,7 @@ import { openPages, signWindow } from '../chromium/extensionPages.ts'
 import type { OpenChromium } from '../chromium/openChromium.ts'
 import { stopWorker } from '../chromium/stopWorker.ts'
 import { type CollectorPayload, freshPayload, type TestKey } from '../payloads.ts'
-import { answerOf, askByScript, cancelAsk, heard, pressAsk } from '../site/ask.ts'
+import { answerOf, askByScript, cancelAsk, heard, pressAsk, waitForProgress } from '../site/ask.ts'
 import { askingPage } from '../site/askingPage.ts'
 import { startTestSite, type TestSite } from '../site/startTestSite.ts'
 import { crashPage } from '../steps/crashPage.ts'
@@ -108,7 +108,7 @@ const faults: Record<string, (round: Round) => Promise<Fate>> = {
   [declining]: async (round) => {
     const window = await round.window()
     // Closing declines what was shown, and nothing before (R5).
-    await window.find(signButton, patience)
+    await waitForProgress(round.asker, 'shown')
     await window.close()
     return await refused(round, 'rejected')
   },
