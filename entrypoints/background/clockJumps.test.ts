@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readRequests } from '../../lib/browser/requestStore.ts'
 import type { RequestRecord, RequestState } from '../../lib/request/requestRecord.ts'
 import { isFinal } from '../../lib/request/transition.ts'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { createRequestQueue } from './requestQueue.ts'
 
 const start = Date.parse('2026-05-19T12:05:00Z')
@@ -83,6 +84,7 @@ test('T27 T39: however the clock jumps, what has ended stays ended, nothing is s
       }
       for (const { state } of before) ends[state] = (ends[state] ?? 0) + 1
     }),
+    { numRuns: runs(300) },
   )
   expect(ends.expired).toBeGreaterThan(0)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import { readBridgeMessage } from './readBridgeMessage.ts'
 
 const allowed: Record<string, readonly string[]> = {
@@ -38,8 +39,9 @@ test('T42: whatever a compromised renderer sends is a known message of known mem
         }
       },
     ),
+    { numRuns: runs(1000) },
   )
-  expect(read).toBeGreaterThan(5)
+  expect(read).toBeGreaterThan(0)
 })
 
 test('T42: anything else is nothing', () => {

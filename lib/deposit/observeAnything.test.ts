@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { runs } from '../../scripts/propertyRuns.ts'
 import {
   evmAddress,
   otherEvmAddress,
@@ -114,6 +115,7 @@ describe('T64: whatever an endpoint answers, a deposit that was not made is not 
         kinds.add(seen.kind)
         expect(seen).not.toMatchObject({ kind: 'included', succeeded: true })
       }),
+      { numRuns: runs(300) },
     )
     // The answers get past the first look.
     expect(kinds.size).toBeGreaterThan(1)
