@@ -1,7 +1,7 @@
 import { encryptKeystoreJson, Wallet } from 'ethers'
 import { passkeyReasons } from '../lib/text/en/passkeyReasons.ts'
-import { text } from '../lib/text/text.ts'
 import { builtFolder, runBuild } from '../scripts/runBuild.ts'
+import { text } from './catalogue.ts'
 import { checkSignature } from './checkSignature.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { nextDownload } from './chromium/nextDownload.ts'
@@ -21,6 +21,7 @@ import {
   saveAccount,
 } from './steps/addAccount.ts'
 import { fileFolder, giveFile, type SavedFile, savedFile } from './steps/files.ts'
+import { addRule, createOwnKey } from './steps/ownKeys.ts'
 import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
 import { passwordPatience } from './waitUntil.ts'
 
@@ -111,9 +112,11 @@ test('R35 R37: what is made and imported in Firefox is backed up, restored in Ch
   }
 })
 
-test('T68: with a domain of the build’s own, a passkey unlocks and is asked for at signing in Firefox', async ({
+test('T66 T68: with a domain of the build’s own, a passkey unlocks and is asked for at signing in Firefox, and so is an approval key', async ({
   site,
 }) => {
+  // A build of its own, and a password worked with several times: long on a busy machine.
+  test.setTimeout(180_000)
   const domain = 'keys.example.com'
   const firefox = await openFirefox({
     extension: await runBuild('firefox', { mode: 'passkeys', env: { WXT_PASSKEY_DOMAIN: domain } }),
@@ -149,6 +152,21 @@ test('T68: with a domain of the build’s own, a passkey unlocks and is asked fo
     await press(window, text('sign.unlock.passkey'))
     const { result } = await answerOf(asker, -1, passwordPatience)
     expect(checkSignature('ETHEREUM', key.address, payload.message, result?.signature ?? '').fits).toBe(true)
+    await waitForReturned(firefox)
+
+    const keys = await firefox.newPage(firefox.url('options.html#keys'))
+    await createOwnKey(keys, 'Laura – laptop')
+    await addRule(keys, 'always')
+    const next = freshPayload(key)
+    await asker.bringToFront()
+    await pressAsk(asker, next)
+    const ruled = await waitForSignWindow(firefox)
+    await ruled.bringToFront()
+    await ruled.waitForText(text('keys.demand.title'))
+    await pressSign(ruled)
+    const answer = await answerOf(asker, -1, passwordPatience)
+    const { signature = '' } = answer.result ?? {}
+    expect(checkSignature('ETHEREUM', key.address, next.message, signature).fits).toBe(true)
   } finally {
     await firefox.close()
   }
