@@ -40,7 +40,7 @@ test('T65 T66 T67: in Firefox two approvers make their keys in the extension and
       const code = await window.evaluate(() => document.querySelector('.code')?.textContent ?? '')
       await page.waitForText(code)
       await window.click({ role: 'checkbox', name: text('approvals.code.saved') })
-      await window.click({ role: 'button', name: text('approvals.code.done') })
+      await window.close()
       await page.close()
       entries.push({ code, name })
     }
@@ -56,7 +56,7 @@ test('T65 T66 T67: in Firefox two approvers make their keys in the extension and
       await pressApprove(window)
       await window.waitForText(text('approvals.returned.sign'))
       await page.waitForText(said)
-      await window.click({ role: 'button', name: text('common.close') })
+      await window.close()
       await page.close()
     }
     expect((await laura.request(id)).status).toBe('APPROVED')

@@ -12,7 +12,7 @@ import { openChromium } from './chromium/openChromium.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { answerOf, askByScript, pressAsk } from './site/ask.ts'
 import { approveAndOpen, insertKey, type SecurityKey, signIn } from './steps/approvers.ts'
-import { continueInExtension, createKeyInExtension, pressApprove } from './steps/approving.ts'
+import { continueInExtension, createKeyInExtension, pressApprove, pressToClose } from './steps/approving.ts'
 import { axeFindings } from './steps/axeFindings.ts'
 
 /** What the extension keeps of approvals, read by an extension page. */
@@ -189,6 +189,6 @@ test('T65 T66 T68: foreign relying parties are refused without a window; nothing
 
   const lost = await open(signing([id], { id: 'req_lost' }), { credentials: [] })
   await pressApprove(lost.window)
-  await lost.window.click({ role: 'button', name: text('approvals.unused.tell') })
+  await pressToClose(lost.window, text('approvals.unused.tell'))
   expect((await answerOf(asker)).error?.code).toBe('approver-key-missing')
 })

@@ -4,12 +4,20 @@ import { ChromiumPage } from '../chromium/ChromiumPage.ts'
 import { signWindow } from '../chromium/extensionPages.ts'
 import type { OpenChromium } from '../chromium/openChromium.ts'
 import type { DrivenPage } from '../driver.ts'
+import { patience } from '../waitUntil.ts'
 import { followSigningLink, insertKey, type SecurityKey } from './approvers.ts'
 
 /** Waits until the button counts, then presses it. */
 export async function pressApprove(window: DrivenPage, ask: 'sign' | 'create' = 'sign'): Promise<void> {
   await window.find({ css: 'button[data-armed="true"]' })
   await window.click({ role: 'button', name: text(`approvals.${ask}.button`) })
+}
+
+/** Presses what closes the window, which may be gone before the press is reported as done. */
+export async function pressToClose(window: ChromiumPage, name: string): Promise<void> {
+  const gone = window.page.waitForEvent('close', { timeout: patience })
+  await Promise.any([window.click({ role: 'button', name }), gone])
+  await gone
 }
 
 /** Goes on in the extension's window, with a person's security key in it. */
@@ -40,7 +48,7 @@ export async function createKeyInExtension(
   const code = await window.evaluate(() => document.querySelector('.code')?.textContent ?? '')
   await inserted.take()
   await window.click({ role: 'checkbox', name: text('approvals.code.saved') })
-  await window.click({ role: 'button', name: text('approvals.code.done') })
+  await pressToClose(window, text('approvals.code.done'))
   await signing.getByRole('status', { name: 'Your verification code' }).getByText(code).waitFor()
   await signing.close()
   return code
