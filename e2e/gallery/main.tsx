@@ -10,6 +10,9 @@ import type { SignDependencies } from '../../entrypoints/sign/signDependencies.t
 import { createSignFlow, type SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { createSignQueue } from '../../entrypoints/sign/signQueue.ts'
 import { showLanguage } from '../../lib/text/showLanguage.ts'
+import { show } from '../../lib/text/shown.ts'
+import { createTranslator } from '../../lib/text/translator.ts'
+import { pseudoTranslation } from '../steps/pseudoTranslation.ts'
 import { approvalDependencies } from './approvalScenes.ts'
 import { depositDependencies } from './depositScenes.ts'
 import { now, type Scene } from './sceneParts.ts'
@@ -138,6 +141,9 @@ const root = document.getElementById('root')
 const parameters = new URLSearchParams(location.search)
 const name = parameters.get('scene')
 await showLanguage(parameters.get('language') === 'de' ? 'de' : 'en', navigator.language)
+if (parameters.has('pseudo')) {
+  show({ language: 'de', locale: 'en', translator: createTranslator(pseudoTranslation, 'en') })
+}
 const scene = name === null ? undefined : scenes[name]?.()
 if (root !== null) {
   if (scene === undefined) createRoot(root).render(<Contents />)
