@@ -1,4 +1,6 @@
 import { activity } from './en/activity.ts'
+import { approvalErrors } from './en/approvalErrors.ts'
+import { approvals } from './en/approvals.ts'
 import { batch } from './en/batch.ts'
 import { characters } from './en/characters.ts'
 import { common } from './en/common.ts'
@@ -27,6 +29,8 @@ import { welcome } from './en/welcome.ts'
 /** Every English word that people are shown, for tests and tools; pages import only the areas they need. */
 export const english = {
   activity,
+  approvalErrors,
+  approvals,
   batch,
   characters,
   common,

@@ -64,7 +64,7 @@ export type AreaName = keyof EnglishAreas
  * one from many (a test knows which do); `partner.` and `page.` are for engineers, and English.
  */
 export type Words<E> = {
-  [K in keyof E as K extends Untranslated | `${string}.one` ? never : K]?: E[K] extends string
+  [K in keyof E as K extends Untranslated | `${string}.one` ? never : K]: E[K] extends string
     ? string
     : Words<E[K]>
 } & { [K in keyof E as K extends `${string}.one` ? K : never]?: string }

@@ -17,9 +17,12 @@ const alike = new Set(
   (
     'Countersign|https://|24|wei|lamports|Esc|Hex|Base58|Base64|= {units} {unit}|Version {version}|Server|Name|Text|' +
     'Passkey|Passphrase (optional)|Bytes, base64|Hexadecimal|{count} byte|{count} bytes|Sites|Backup|Message|' +
-    'Signature|Transaction|Confirmations|{count} minute|{count} minutes'
+    'Nonce|Organisation|Signature|Transaction|Confirmations|{count} minute|{count} minutes'
   ).split('|'),
 )
+
+/** Areas that not every language has yet: these show in English there. */
+const later = ['approvals', 'approvalErrors']
 
 function sentences(words: object, path = ''): [key: string, sentence: string][] {
   return Object.entries(words).flatMap(([key, word]) =>
@@ -43,9 +46,14 @@ describe.each(languages)('%s', (language) => {
   }
   const tellsOne = new Intl.PluralRules(language).resolvedOptions().pluralCategories.includes('one')
   const wanted = [...source.keys()].filter((key) => tellsOne || !key.endsWith('.one'))
+  const isLater = (key: string, found: Map<string, string>) =>
+    later.some(
+      (area) => key.startsWith(`${area}.`) && ![...found.keys()].some((each) => each.startsWith(`${area}.`)),
+    )
 
   test('has every sentence, and none that English lacks', async () => {
-    expect([...(await translated()).keys()].sort()).toEqual(wanted.sort())
+    const found = await translated()
+    expect([...found.keys()].sort()).toEqual(wanted.filter((key) => !isLater(key, found)).sort())
   })
 
   test('has the same placeholders in each; only “one” may be written out', async () => {

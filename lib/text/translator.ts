@@ -1,5 +1,4 @@
 import { type ErrorCode, errorSentence } from '../errors.ts'
-import { findings } from './en/findings.ts'
 import { formatText, type TextValues } from './formatText.ts'
 import type { Translator } from './shown.ts'
 import type { Translation } from './translation.ts'
@@ -42,8 +41,7 @@ export function createTranslator(translation: Translation, locale: string): Tran
       )
       return /\{\w+\}/.test(filled) ? message : filled
     },
-    findingText: ({ code, values }) =>
-      formatText(translation.findings[code] ?? findings[code], values && inWords(values)),
+    findingText: ({ code, values }) => formatText(translation.findings[code], values && inWords(values)),
   }
 }
 
