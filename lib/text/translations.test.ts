@@ -17,7 +17,7 @@ const alike = new Set(
   (
     'Countersign|https://|24|wei|lamports|Esc|Hex|Base58|Base64|= {units} {unit}|Version {version}|Server|Name|Text|' +
     'Passkey|Passphrase (optional)|Bytes, base64|Hexadecimal|{count} byte|{count} bytes|Sites|Backup|Message|' +
-    'Nonce|Organisation|Signature|Transaction|Confirmations|{count} minute|{count} minutes'
+    'Nonce|Version|Organisation|Signature|Transaction|Confirmations|{count} minute|{count} minutes'
   ).split('|'),
 )
 
