@@ -107,9 +107,13 @@ describe('what administrators read', () => {
   test('every name is documented, and every example can be read', () => {
     for (const key of policyKeys()) expect(document).toContain(`| \`${key}\` |`)
     const examples = [...document.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json ?? ''))
-    const policies = examples.map(
+    // What only rolls the extension out is the browser's own policy, and holds none of ours.
+    const own = examples.filter(
+      (example) => !('ExtensionSettings' in (example.policies ?? example)) || example.policies?.['3rdparty'],
+    )
+    const policies = own.map(
       (example) =>
-        example.policies?.['3rdparty'].Extensions['countersign@countersign.invalid'] ??
+        example.policies?.['3rdparty']?.Extensions['countersign@countersign.invalid'] ??
         example['3rdparty']?.extensions[Object.keys(example['3rdparty'].extensions)[0] ?? ''] ??
         example.data ??
         example,
