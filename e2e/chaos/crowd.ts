@@ -1,8 +1,9 @@
+import { requestLimits } from '../../lib/request/admitRequest.ts'
 import { ChromiumPage } from '../chromium/ChromiumPage.ts'
 import type { OpenChromium } from '../chromium/openChromium.ts'
 import { stopWorker } from '../chromium/stopWorker.ts'
 import { evmKey, freshPayload } from '../payloads.ts'
-import { answerOf, askByScript, heard } from '../site/ask.ts'
+import { askByScript, type Heard } from '../site/ask.ts'
 import type { TestSite } from '../site/startTestSite.ts'
 import { openBackstage, storedRequests } from '../storedRequests.ts'
 import { waitUntil } from '../waitUntil.ts'
@@ -49,7 +50,7 @@ export async function askFromTabs(
 /**
  * One page asks very often at once.
  *
- * @throws when an ask is neither queued nor refused
+ * @throws when more or fewer are queued than a site may have open, or another is not refused
  */
 export async function askOften(browser: OpenChromium, site: TestSite, count: number): Promise<CrowdTimes> {
   const page = new ChromiumPage(await browser.session.context.newPage())
@@ -61,15 +62,26 @@ export async function askOften(browser: OpenChromium, site: TestSite, count: num
     const { ask } = globalThis as unknown as { ask: (text: string) => number }
     for (const each of texts) ask(each)
   }, payloads)
-  const isHeard = async (index: number) => {
-    const { progress, responses } = await heard(page, index)
-    return progress.length + responses.length > 0
-  }
-  for (let index = count - 1; index >= 0; index -= 1)
-    await waitUntil(`word on ask ${index}`, () => isHeard(index), patience)
+  const refusals = () =>
+    page.evaluate(
+      () =>
+        (globalThis as unknown as { asks: Heard[] }).asks.filter(
+          ({ responses }) => responses[0]?.error?.code === 'too-many-requests',
+        ).length,
+    )
+  const refused = count - requestLimits.openPerOrigin
+  await waitUntil(`${refused} refusals`, async () => (await refusals()) === refused, patience)
+  const answered = performance.now() - began
+  const backstage = await openBackstage(browser)
+  const open = async () => (await storedRequests(backstage)).filter(({ state }) => state === 'pending').length
+  await waitUntil('the others in the queue', async () => (await open()) === count - refused, patience)
   const queued = performance.now() - began
-  const { error } = await answerOf(page, count - 1)
-  if (error?.code !== 'too-many-requests') throw new Error(`The last of ${count} asks got ${error?.code}.`)
   await page.close()
-  return { queued, answered: performance.now() - began }
+  await waitUntil(
+    'nobody to wait any more',
+    async () => (await storedRequests(backstage)).every(({ waiters }) => waiters.length === 0),
+    patience,
+  )
+  await backstage.close()
+  return { queued, answered }
 }

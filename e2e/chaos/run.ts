@@ -45,7 +45,9 @@ try {
   const soaked = await soak(browser, site, { key, minutes, profile: folder, say: console.log })
   console.log(`${values.asks} requests at once …`)
   const flood = await askOften(browser, site, Number(values.asks))
-  console.log(`  each queued or refused after ${seconds(flood.queued)}`)
+  console.log(
+    `  all refused that are too many after ${seconds(flood.answered)}, the others queued after ${seconds(flood.queued)}`,
+  )
   console.log(`${values.tabs} tabs …`)
   const tabs = await askFromTabs(browser, sites, Number(values.tabs))
   console.log(

@@ -70,6 +70,8 @@ class Area {
       {
         root,
         watch: false,
+        // What is loaded differs from the files: kept in the shared cache, one run's changes would turn up in another's.
+        fsModuleCache: false,
         reporters: [{}],
         include: tests.map((folder) => `${folder}/**/*.test.ts`),
         setupFiles: ['scripts/fakeSessionKeys.ts', 'e2e/catalogue.ts', 'scripts/propertySetup.ts'],
