@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { CountersignError } from '../../lib/errors.ts'
+import '../../lib/text/terminalErrorSentences.ts'
 
 /** A port that is open on the loopback addresses only. */
 export type LoopbackListener = {
