@@ -22,6 +22,7 @@ const pages = [
   'options.html#accounts',
   'options.html#sites',
   'options.html#activity',
+  'options.html#keys',
   'options.html#check',
   'options.html#settings',
   'options.html#about',
@@ -47,8 +48,10 @@ async function openIn(browser: OpenChromium, file: string, language: string): Pr
 test('every word on every page is in the catalogue, and longer words fit at 320 px', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-pseudo-'))
   cpSync(builtFolder('chromium'), folder, { recursive: true })
-  const words = `export const translation = ${JSON.stringify(pseudoTranslation)}`
-  writeFileSync(join(folder, 'chunks/words-de.js'), words)
+  const words = Object.entries(pseudoTranslation).map(
+    ([area, sentences]) => `export const ${area} = ${JSON.stringify(sentences)}`,
+  )
+  writeFileSync(join(folder, 'chunks/words-de.js'), words.join('\n'))
   const browser = await openChromium({ extension: folder })
   try {
     for (const file of pages) {
@@ -85,6 +88,7 @@ test('so are the words of the sign window, in states that differ', async ({ brow
       'declined',
       'expired',
       'deposit-warned',
+      'approval-access',
     ]
     expect(all).toEqual(expect.arrayContaining(scenes))
     const look = async (page: Page) => {

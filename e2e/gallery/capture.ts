@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { createServer } from 'vite'
+import type { Language } from '../../lib/text/languages.ts'
 import { scenes } from './scenes.ts'
 
 /*
@@ -11,13 +12,15 @@ import { scenes } from './scenes.ts'
  */
 
 const folder = join(import.meta.dirname, '../../artifacts/gallery')
-type Shape = { width: number; height: number; scale?: number; colorScheme?: 'dark'; language?: 'de' }
+type Shape = { width: number; height: number; scale?: number; colorScheme?: 'dark'; language?: Language }
 
 const shapes = {
   light: { width: 400, height: 620 },
   dark: { width: 400, height: 620, colorScheme: 'dark' },
   narrow: { width: 320, height: 620 },
   german: { width: 320, height: 620, language: 'de' },
+  japanese: { width: 320, height: 620, language: 'ja' },
+  chinese: { width: 320, height: 620, language: 'zh-CN' },
   zoomed: { width: 200, height: 310, scale: 2 },
   tab: { width: 900, height: 760 },
 } as const satisfies Record<string, Shape>

@@ -9,6 +9,7 @@ import { SignWindow } from '../../entrypoints/sign/SignWindow.tsx'
 import type { SignDependencies } from '../../entrypoints/sign/signDependencies.ts'
 import { createSignFlow, type SignFlow } from '../../entrypoints/sign/signFlow.ts'
 import { createSignQueue } from '../../entrypoints/sign/signQueue.ts'
+import { type Language, languageNames } from '../../lib/text/languages.ts'
 import { showLanguage } from '../../lib/text/showLanguage.ts'
 import { show } from '../../lib/text/shown.ts'
 import { createTranslator } from '../../lib/text/translator.ts'
@@ -140,7 +141,9 @@ function Contents() {
 const root = document.getElementById('root')
 const parameters = new URLSearchParams(location.search)
 const name = parameters.get('scene')
-await showLanguage(parameters.get('language') === 'de' ? 'de' : 'en', navigator.language)
+const isLanguage = (tag: string | null): tag is Language => tag !== null && Object.hasOwn(languageNames, tag)
+const wanted = parameters.get('language')
+document.documentElement.lang = await showLanguage(isLanguage(wanted) ? wanted : 'en', navigator.language)
 if (parameters.has('pseudo')) {
   show({ language: 'de', locale: 'en', translator: createTranslator(pseudoTranslation, 'en') })
 }

@@ -1,4 +1,4 @@
-import { english } from '../../lib/text/english.ts'
+import * as english from '../../lib/text/en/translation.ts'
 import type { Translation } from '../../lib/text/translation.ts'
 
 const accents: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import { watchApprovals } from '../../lib/browser/approvalStore.ts'
 import { demandFor, watchKeyDemands } from '../../lib/browser/keyDemands.ts'
 import { ownKeys } from '../../lib/browser/ownKeys.ts'
 import { openOptions } from '../../lib/browser/ownPages.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
 
 /** Says before somebody signs or sends that an approval key will be asked for, and why; or that there is none. */
@@ -19,7 +20,7 @@ export function KeyNotice({ account, origin, asset, amount }: LocalAct) {
     return demand && { ...demand, hasKey: (await ownKeys()).length > 0 }
   }, [account, origin, asset, amount])
   const { value, error } = useLive(read, watchBoth)
-  if (error) return <Notice tone="block">{error.message}</Notice>
+  if (error) return <Notice tone="block">{errorText(error)}</Notice>
   if (!value) return null
   const { rule, by, hasKey } = value
   const words = text(`keys.demand.${by}`, { rule: ruleSentence(rule) })

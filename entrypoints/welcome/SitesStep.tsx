@@ -7,12 +7,14 @@ import { useAction } from '../../components/useAction.ts'
 import { useLive } from '../../components/useLive.ts'
 import { listGranted, removeAccess, requestAccess, watchAccess } from '../../lib/browser/siteAccess.ts'
 import { everyHttpsPattern, loopbackPatterns } from '../../lib/browser/sitePatterns.ts'
+import { errorText } from '../../lib/text/errorText.ts'
 import { type TextKey, text } from '../../lib/text/text.ts'
 
 /** Where Countersign runs. Each choice holds as soon as the browser has granted it. */
 export function SitesStep() {
   const access = useLive(listGranted, watchAccess)
   const action = useAction()
+  const failure = action.error ?? access.error
   const [denied, setDenied] = useState<TextKey>()
 
   function ask(patterns: readonly string[], sentence: TextKey): void {
@@ -64,9 +66,9 @@ export function SitesStep() {
         </Tick>
       </Panel>
       {denied && <Notice urgent>{text(denied)}</Notice>}
-      {(action.error ?? access.error) && (
+      {failure && (
         <Notice tone="block" urgent>
-          {(action.error ?? access.error)?.message}
+          {errorText(failure)}
         </Notice>
       )}
     </>

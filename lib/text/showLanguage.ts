@@ -5,7 +5,7 @@ import type { Translation } from './translation.ts'
 import { createTranslator } from './translator.ts'
 
 /** Each language is a file of its own in the package; one that is not shown is never read. */
-const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ translation: Translation }>>> = {
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Translation>>> = {
   de: () => import('./de/translation.ts'),
   es: () => import('./es/translation.ts'),
   fr: () => import('./fr/translation.ts'),
@@ -29,7 +29,7 @@ export async function showLanguage(choice: 'browser' | Language, tag: string): P
   else {
     const loaded = await loaders[language]().catch(() => undefined)
     if (loaded === undefined) return 'en'
-    show({ language, locale, translator: createTranslator(loaded.translation, locale) })
+    show({ language, locale, translator: createTranslator(loaded, locale) })
   }
   return language
 }

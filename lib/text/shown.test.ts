@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import { CountersignError, errorReport } from '../errors.ts'
+import { CountersignError, type ErrorCode, errorReport } from '../errors.ts'
+import * as german from './de/translation.ts'
 import { errorText } from './errorText.ts'
 import { englishFinding, findingSentence } from './findingSentence.ts'
+import { formatText } from './formatText.ts'
 import { showLanguage } from './showLanguage.ts'
 import { show } from './shown.ts'
 import { numberText, plural, relativeTime, text } from './text.ts'
@@ -25,6 +27,16 @@ test('an error speaks English to programs and the person’s language to the per
   expect(error.message).toMatch(/^The wallet offers 0xaa, not 0xbb\./)
   expect(errorText(error)).toMatch(/^Die Wallet bietet 0xaa an, nicht 0xbb\./)
   expect(errorText(errorReport(error))).toBe(errorText(error))
+})
+
+test('every error that is in a language is said in it', async () => {
+  await showLanguage('de', 'de')
+  const { errors, keyErrors, depositErrors, approvalErrors, approvalKeyErrors } = german
+  const sentences = { ...errors, ...keyErrors, ...depositErrors, ...approvalErrors, ...approvalKeyErrors }
+  for (const [code, sentence] of Object.entries(sentences)) {
+    const values = Object.fromEntries([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, '7']))
+    expect(errorText(new CountersignError(code as ErrorCode, values))).toBe(formatText(sentence, values))
+  }
 })
 
 test('what another version said stays as it is', async () => {

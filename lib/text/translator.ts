@@ -15,6 +15,7 @@ export function createTranslator(translation: Translation, locale: string): Tran
     ...translation.keyErrors,
     ...translation.depositErrors,
     ...translation.approvalErrors,
+    ...translation.approvalKeyErrors,
   }
   const say = (reason: string) => (Object.hasOwn(reasons, reason) ? reasons[reason] : undefined) ?? reason
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })

@@ -14,7 +14,10 @@ export function ApprovalFacts({ record }: { record: ApprovalRecord }) {
       {approvalFacts(request).map(({ label, value, form }) => (
         <div key={`${label} ${value}`}>
           <dt>{label === 'fact.approver' ? text('records.approver') : text(`approvals.${label}`)}</dt>
-          <dd className={form === 'code' || form === 'address' ? 'mono options__break' : 'options__break'}>
+          <dd
+            className={form === 'code' || form === 'address' ? 'mono options__break' : 'options__break'}
+            translate="no"
+          >
             {form === 'time' ? dateTimeText(Date.parse(value)) : value}
           </dd>
         </div>

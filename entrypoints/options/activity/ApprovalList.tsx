@@ -18,6 +18,7 @@ import {
   watchApprovals,
 } from '../../../lib/browser/approvalStore.ts'
 import { saveFile } from '../../../lib/browser/saveFile.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { dateTimeText, numberText, plural, relativeTime, text } from '../../../lib/text/text.ts'
 import { ApprovalFacts } from './ApprovalFacts.tsx'
 
@@ -37,7 +38,7 @@ async function readAll() {
 export function ApprovalList() {
   const { value, error } = useLive(readAll, watchApprovals)
   const [isAll, setAll] = useState(false)
-  if (error) return <Notice tone="block">{error.message}</Notice>
+  if (error) return <Notice tone="block">{errorText(error)}</Notice>
   if (!value || value.approvals.length === 0) return null
   const { approvals, names } = value
   return (
@@ -164,7 +165,7 @@ function DeleteAll({ approvals }: { approvals: readonly KeptApproval[] }) {
       </Notice>
       {deleting.error && (
         <Notice tone="block" urgent>
-          {deleting.error.message}
+          {errorText(deleting.error)}
         </Notice>
       )}
     </>

@@ -8,6 +8,7 @@ import { type KnownKey, listApprovalKeys, watchApprovals } from '../../../lib/br
 import { hasDemands, readKeyDemands, watchKeyDemands } from '../../../lib/browser/keyDemands.ts'
 import { isOwnKey } from '../../../lib/browser/ownKeys.ts'
 import type { Keystore } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { CreateKey } from './CreateKey.tsx'
 import { KeyRow } from './KeyRow.tsx'
@@ -20,7 +21,7 @@ export function ApprovalKeysPage({ keystore }: { keystore: Keystore }) {
   const [made, setMade] = useState<KnownKey>()
   const [said, setSaid] = useState('')
   const failure = keys.error ?? demands.error
-  if (failure) return <Notice tone="block">{failure.message}</Notice>
+  if (failure) return <Notice tone="block">{errorText(failure)}</Notice>
   if (!keys.value || !demands.value) return null
   const own = keys.value.filter(isOwnKey)
   // The new one stands below by itself until its code is saved.

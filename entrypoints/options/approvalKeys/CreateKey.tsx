@@ -10,6 +10,7 @@ import { type KnownKey, markCodeSaved } from '../../../lib/browser/approvalStore
 import { askForDomain } from '../../../lib/browser/passkeyDomain.ts'
 import { browserPasskeys } from '../../../lib/browser/passkeys.ts'
 import { obstacleSentence } from '../../../lib/keystore/passkeyPort.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { VerificationCode } from './VerificationCode.tsx'
 
@@ -106,7 +107,7 @@ function NameForm({ asksFirst, onMade, onCancel }: NameFormProps) {
       </div>
       {creating.error && (
         <Notice tone="block" urgent>
-          {creating.error.message}
+          {errorText(creating.error)}
         </Notice>
       )}
     </form>
@@ -145,7 +146,7 @@ function Made({ known, onDone }: { known: KnownKey; onDone: () => void }) {
       </div>
       {leaving.error && (
         <Notice tone="block" urgent>
-          {leaving.error.message}
+          {errorText(leaving.error)}
         </Notice>
       )}
     </div>

@@ -5,6 +5,7 @@ import { useAction } from '../../../components/useAction.ts'
 import { useLive } from '../../../components/useLive.ts'
 import { removeApprovalKey } from '../../../lib/browser/approvalStore.ts'
 import { isOwnKey } from '../../../lib/browser/ownKeys.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { PasswordForm } from '../accounts/PasswordForm.tsx'
 import type { KeyRowProps } from './KeyRow.tsx'
@@ -59,7 +60,7 @@ export function RemoveKey({
       )}
       {removing.error && !lost && (
         <Notice tone="block" urgent>
-          {removing.error.message}
+          {errorText(removing.error)}
         </Notice>
       )}
     </div>

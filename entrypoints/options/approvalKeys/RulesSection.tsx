@@ -10,6 +10,7 @@ import { useLive } from '../../../components/useLive.ts'
 import { type KeyDemand, sameAccount } from '../../../lib/approvalKey/keyDemand.ts'
 import { changeKeyDemands, hasDemands, type KeyDemands } from '../../../lib/browser/keyDemands.ts'
 import type { Keystore } from '../../../lib/keystore/keystore.ts'
+import { errorText } from '../../../lib/text/errorText.ts'
 import { text } from '../../../lib/text/text.ts'
 import { AddRule } from './AddRule.tsx'
 
@@ -97,7 +98,7 @@ export function RulesSection({ demands, hasKey, keystore }: RulesSectionProps) {
       </p>
       {changing.error && (
         <Notice tone="block" urgent>
-          {changing.error.message}
+          {errorText(changing.error)}
         </Notice>
       )}
       {adding ? (

@@ -40,11 +40,12 @@ export function ApprovalFacts({ approval, clock }: { approval: Approval; clock: 
   )
 }
 
+/** What is signed stays as it is, also where the browser translates pages. */
 function row({ label, value, form }: ApprovalFact) {
   return (
     <div key={`${label} ${value}`} className={`facts__row facts__row--${form ?? 'text'}`}>
       <dt>{text(`approvals.${label}`)}</dt>
-      <dd>
+      <dd translate="no">
         {form === 'address' ? <AddressView address={value} /> : form === 'time' ? <Time at={value} /> : value}
       </dd>
     </div>

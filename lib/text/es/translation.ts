@@ -1,55 +1,32 @@
-import type { Translation } from '../translation.ts'
-import { activity } from './activity.ts'
-import { batch } from './batch.ts'
-import { characters } from './characters.ts'
-import { common } from './common.ts'
-import { connect } from './connect.ts'
-import { deposit } from './deposit.ts'
-import { depositErrors } from './depositErrors.ts'
-import { diagnoses } from './diagnoses.ts'
-import { doors } from './doors.ts'
-import { errors } from './errors.ts'
-import { findings } from './findings.ts'
-import { handover } from './handover.ts'
-import { help } from './help.ts'
-import { intake } from './intake.ts'
-import { journal } from './journal.ts'
-import { keyErrors } from './keyErrors.ts'
-import { keyReasons } from './keyReasons.ts'
-import { nextSteps } from './nextSteps.ts'
-import { options } from './options.ts'
-import { passkeyReasons } from './passkeyReasons.ts'
-import { popup } from './popup.ts'
-import { proofs } from './proofs.ts'
-import { reasons } from './reasons.ts'
-import { sign } from './sign.ts'
-import { welcome } from './welcome.ts'
+// All words in Spanish: a language is this one module, loaded as a whole.
 
-/** Spanish. */
-export const translation = {
-  activity,
-  batch,
-  characters,
-  common,
-  connect,
-  deposit,
-  depositErrors,
-  diagnoses,
-  doors,
-  errors,
-  findings,
-  handover,
-  help,
-  intake,
-  journal,
-  keyErrors,
-  keyReasons,
-  nextSteps,
-  options,
-  passkeyReasons,
-  popup,
-  proofs,
-  reasons,
-  sign,
-  welcome,
-} satisfies Translation
+export { activity } from './activity.ts'
+export { approvalErrors } from './approvalErrors.ts'
+export { approvalKeyErrors } from './approvalKeyErrors.ts'
+export { approvals } from './approvals.ts'
+export { batch } from './batch.ts'
+export { characters } from './characters.ts'
+export { common } from './common.ts'
+export { connect } from './connect.ts'
+export { deposit } from './deposit.ts'
+export { depositErrors } from './depositErrors.ts'
+export { diagnoses } from './diagnoses.ts'
+export { doors } from './doors.ts'
+export { errors } from './errors.ts'
+export { findings } from './findings.ts'
+export { handover } from './handover.ts'
+export { help } from './help.ts'
+export { intake } from './intake.ts'
+export { journal } from './journal.ts'
+export { keyErrors } from './keyErrors.ts'
+export { keyReasons } from './keyReasons.ts'
+export { keys } from './keys.ts'
+export { nextSteps } from './nextSteps.ts'
+export { options } from './options.ts'
+export { passkeyReasons } from './passkeyReasons.ts'
+export { popup } from './popup.ts'
+export { proofs } from './proofs.ts'
+export { reasons } from './reasons.ts'
+export { records } from './records.ts'
+export { sign } from './sign.ts'
+export { welcome } from './welcome.ts'

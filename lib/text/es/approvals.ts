@@ -1,0 +1,100 @@
+import type { approvals as english } from '../en/approvals.ts'
+import type { Words } from '../translation.ts'
+
+/** Words for approving with an approval key in the sign window. */
+export const approvals = {
+  'heading.withdrawal': 'Aprobar un retiro',
+  'heading.transfer': 'Aprobar una transferencia',
+  'heading.conversion': 'Aprobar una conversión',
+  'heading.create': 'Crear una clave de aprobación',
+  'fact.amount': 'Cantidad',
+  'fact.from': 'De',
+  'fact.to': 'A',
+  'fact.toAsset': 'Convertida en',
+  'fact.network': 'Red',
+  'fact.address': 'Dirección',
+  'fact.entity': 'Entidad',
+  'fact.organization': 'Organización',
+  'fact.requestedBy': 'Solicitado por',
+  'fact.requestedAt': 'Solicitado el',
+  'fact.rule': 'Regla',
+  'fact.approvals': 'Aprobaciones necesarias',
+  'fact.tier': 'De ellas, por nivel',
+  'fact.approver': 'Su nombre',
+  'fact.account': 'Su cuenta',
+  'fact.expires': 'Firmar antes de',
+  'fact.keyName': 'Nombre de la clave',
+  'fact.userHandle': 'Identificador de usuario',
+  'fact.relyingParty': 'Dominio de firma',
+  'fact.id': 'ID de la solicitud',
+  'fact.nonce': 'Nonce',
+  'fact.version': 'Versión',
+
+  title: 'Countersign: aprobar',
+  checking: 'Comprobándolo…',
+  technical: 'Datos técnicos',
+  'sign.does':
+    'Su clave firma exactamente lo que figura aquí, solo para esta solicitud. {site} recibe la firma y la cuenta como su aprobación.',
+  'create.does':
+    'Su navegador le pide guardar una llave de acceso y verificar su identidad. {site} recibe la mitad pública; la otra nunca sale de su dispositivo.',
+  'sign.button': 'Aprobar y firmar',
+  'create.button': 'Crear la clave',
+  'foot.sign': 'Compárelo con lo que espera antes de firmar.',
+  'foot.create': 'Después verá el código por el que se reconoce su clave.',
+  'foot.tick.one': 'Marque primero la casilla de arriba.',
+  'foot.tick.other': 'Marque primero las {count} casillas de arriba.',
+  'foot.expired': 'Se acabó el plazo. Vuelva a {site} y ábralo otra vez.',
+  'foot.access': 'Permita primero que Countersign use aquí su clave.',
+  'asking.sign': 'Use su clave de aprobación',
+  'asking.create': 'Guarde su clave de aprobación',
+  'asking.hint': 'Siga lo que le pida su navegador o su llave de seguridad.',
+  'asking.stop': 'Detener',
+
+  'access.title': 'Countersign aún no puede usar claves de {domain}',
+  'access.hint':
+    'Su navegador deja que una extensión use las claves de un dominio solo si tiene acceso a él. Permítalo una vez o firme en la propia página.',
+  'access.allow': 'Permitir {domain}',
+
+  'trouble.sign': 'No se firmó nada',
+  'trouble.create': 'No se creó ninguna clave',
+  'unused.sign':
+    'Cerró el cuadro de su navegador, o ninguna de sus claves para esto está en este dispositivo. Inténtelo otra vez o apruebe en el dispositivo que tiene la clave.',
+  'unused.lost': '¿Perdió la clave? Revóquela en el panel, en los ajustes de seguridad, y cree allí otra.',
+  'unused.create': 'Cerró el cuadro de su navegador o se acabó el plazo. Inténtelo otra vez.',
+  'unused.tell': 'No tengo esa clave',
+
+  'refused.title': 'Esto no se puede aprobar aquí',
+  'refused.hint': 'No se firmó nada. Se informa a la página del motivo.',
+
+  'code.title': 'Su código de verificación',
+  'code.made':
+    'Se creó la clave «{name}». Se le pedirá este código para verificarla antes de que pueda firmar.',
+  'code.copy': 'Copiar el código',
+  'code.secret':
+    'No es un secreto. Pertenece solo a esta clave, así que guárdelo hasta que la clave esté verificada.',
+  'code.kept': 'Countersign también lo guarda, en los ajustes, en «Claves de aprobación».',
+  'code.notKept': 'Está en una ventana privada, así que aquí no se guarda nada.',
+  'code.saved': 'Lo he guardado',
+  'code.first': 'Guarde primero el código.',
+  'code.done': 'Listo',
+
+  'delivering.title': 'Entregando a {site}',
+  'delivering.hint': 'Tarda un momento.',
+  'returned.sign': 'Su aprobación se ha entregado',
+  'returned.hint': '{site} le dirá qué sigue: si basta, o si otras personas también tienen que firmar.',
+  'returned.kept': 'Se guarda un registro que cualquiera puede comprobar.',
+  'returned.notKept': 'Está en una ventana privada, así que no se guarda ningún registro.',
+  'undelivered.title': 'Firmada, pero la página no la recogió',
+  'undelivered.hint':
+    'Abra la solicitud en {site} otra vez. Recibirá esta firma y no tendrá que firmar dos veces.',
+  'undelivered.create': 'Creada, pero la página no recogió la clave',
+  'undelivered.createHint': 'Vuelva a {site} y ábralo otra vez desde allí.',
+  'undelivered.retry': 'Intentar otra vez',
+  'expired.title': 'Se acabó el plazo',
+  'expired.hint': 'No se firmó nada. Ábralo otra vez en {site}.',
+  'rejected.title': 'No aprobada',
+  'rejected.hint': 'No se firmó nada. Se informó a {site} de que usted no continuó.',
+  'withdrawn.title': 'La página retiró la solicitud',
+  'withdrawn.hint': 'No se firmó nada. Ábrala otra vez en {site} cuando quiera continuar.',
+  'failed.title': 'Esto no funcionó',
+} satisfies Words<typeof english>

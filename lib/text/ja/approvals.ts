@@ -1,0 +1,98 @@
+import type { approvals as english } from '../en/approvals.ts'
+import type { Words } from '../translation.ts'
+
+/** Words for approving with an approval key in the sign window. */
+export const approvals = {
+  'heading.withdrawal': '出金を承認',
+  'heading.transfer': '振替を承認',
+  'heading.conversion': '交換を承認',
+  'heading.create': '承認キーを作成',
+  'fact.amount': '金額',
+  'fact.from': '送信元',
+  'fact.to': '宛先',
+  'fact.toAsset': '交換先',
+  'fact.network': 'ネットワーク',
+  'fact.address': 'アドレス',
+  'fact.entity': '事業体',
+  'fact.organization': '組織',
+  'fact.requestedBy': '依頼者',
+  'fact.requestedAt': '依頼日時',
+  'fact.rule': 'ルール',
+  'fact.approvals': '必要な承認数',
+  'fact.tier': 'うち階層別',
+  'fact.approver': 'あなたの名前',
+  'fact.account': 'あなたのアカウント',
+  'fact.expires': '署名期限',
+  'fact.keyName': 'キーの名前',
+  'fact.userHandle': 'ユーザーハンドル',
+  'fact.relyingParty': '署名ドメイン',
+  'fact.id': 'リクエスト ID',
+  'fact.nonce': 'ノンス',
+  'fact.version': 'バージョン',
+
+  title: 'Countersign：承認',
+  checking: '確認しています…',
+  technical: '技術的な詳細',
+  'sign.does':
+    'キーは、ここに示された内容だけに、このリクエスト 1 件のために署名します。{site} が署名を受け取り、あなたの承認として数えます。',
+  'create.does':
+    'ブラウザーがパスキーの保存と本人確認を求めます。{site} が受け取るのは公開された半分だけです。もう半分が端末の外に出ることはありません。',
+  'sign.button': '承認して署名',
+  'create.button': 'キーを作成',
+  'foot.sign': '署名する前に、想定している内容と見比べてください。',
+  'foot.create': '次に、キーを見分けるためのコードが表示されます。',
+  'foot.tick.other': '先に上の {count} 個のボックスにチェックを入れてください。',
+  'foot.expired': '期限が過ぎました。{site} に戻り、もう一度開いてください。',
+  'foot.access': '先に、Countersign がここでキーを使うことを許可してください。',
+  'asking.sign': '承認キーを使ってください',
+  'asking.create': '承認キーを保存してください',
+  'asking.hint': 'ブラウザーまたはセキュリティキーの案内に従ってください。',
+  'asking.stop': '中止',
+
+  'access.title': 'Countersign はまだ {domain} のキーを使えません',
+  'access.hint':
+    '拡張機能がドメインのキーを使えるのは、そのドメインへのアクセスがあるときだけです。一度許可するか、ページ自体で署名してください。',
+  'access.allow': '{domain} を許可',
+
+  'trouble.sign': '何も署名されていません',
+  'trouble.create': 'キーは作成されていません',
+  'unused.sign':
+    'ブラウザーのダイアログが閉じられたか、該当するキーがこの端末にありません。もう一度試すか、キーのある端末で承認してください。',
+  'unused.lost':
+    'キーをなくしましたか？ダッシュボードのセキュリティ設定で取り消し、そこで新しいキーを作成してください。',
+  'unused.create': 'ブラウザーのダイアログが閉じられたか、期限が過ぎました。もう一度試してください。',
+  'unused.tell': 'そのキーは持っていません',
+
+  'refused.title': 'ここでは承認できません',
+  'refused.hint': '何も署名されていません。理由はページに伝えられます。',
+
+  'code.title': '検証コード',
+  'code.made': 'キー「{name}」を作成しました。署名に使う前に、キーの検証のためこのコードを求められます。',
+  'code.copy': 'コードをコピー',
+  'code.secret': '秘密ではありません。このキーだけのコードです。キーが検証されるまで保管してください。',
+  'code.kept': 'Countersign も、設定の「承認キー」に保管します。',
+  'code.notKept': 'プライベートウィンドウのため、ここには何も保管されません。',
+  'code.saved': '保存しました',
+  'code.first': '先にコードを保存してください。',
+  'code.done': '完了',
+
+  'delivering.title': '{site} に引き渡しています',
+  'delivering.hint': '少しお待ちください。',
+  'returned.sign': '承認を引き渡しました',
+  'returned.hint': 'これで十分か、ほかの人の署名も必要かは、{site} が示します。',
+  'returned.kept': 'だれでも検査できる記録が保管されます。',
+  'returned.notKept': 'プライベートウィンドウのため、記録は保管されません。',
+  'undelivered.title': '署名しましたが、ページが受け取りませんでした',
+  'undelivered.hint':
+    '{site} でリクエストをもう一度開いてください。この署名が渡されるので、再び署名する必要はありません。',
+  'undelivered.create': '作成しましたが、ページがキーを受け取りませんでした',
+  'undelivered.createHint': '{site} に戻り、そこからもう一度開いてください。',
+  'undelivered.retry': 'もう一度試す',
+  'expired.title': '期限が過ぎました',
+  'expired.hint': '何も署名されていません。{site} でもう一度開いてください。',
+  'rejected.title': '承認しませんでした',
+  'rejected.hint': '何も署名されていません。続行しなかったことを {site} に伝えました。',
+  'withdrawn.title': 'ページがリクエストを取り下げました',
+  'withdrawn.hint': '何も署名されていません。続ける場合は {site} でもう一度開いてください。',
+  'failed.title': 'うまくいきませんでした',
+} satisfies Words<typeof english>
