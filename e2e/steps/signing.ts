@@ -11,8 +11,7 @@ export const armedButton: Finding = { css: 'button[data-armed="true"]' }
 
 /** Waits until the button has been before the person's eyes for long enough, then presses it. */
 export async function pressSign(window: DrivenPage): Promise<void> {
-  await window.find(armedButton)
-  await window.click(signButton)
+  await window.click(armedButton)
 }
 
 /** Waits for the sign window. */
