@@ -11,6 +11,10 @@ export default defineConfig({
       // For `npm run fuzz`, which says how often and from which seed.
       ...(process.env.PROPERTY_SEED ? ['scripts/propertySetup.ts'] : []),
     ],
+    // Left to itself, Vitest keeps a core free, which on a machine with two is half of it.
+    maxWorkers: '100%',
+    // Pages with hundreds of fields take seconds where other work runs beside the tests.
+    testTimeout: 20_000,
     mockReset: true,
     restoreMocks: true,
   },
