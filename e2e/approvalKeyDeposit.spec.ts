@@ -1,12 +1,18 @@
 import { approvalKeyErrors } from '../lib/text/en/approvalKeyErrors.ts'
 import { text } from './catalogue.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
-import { expect, test } from './fixtures/depositTest.ts'
+import { test as depositTest, expect } from './fixtures/depositTest.ts'
 import { evmKey } from './payloads.ts'
 import { insertKey, type SecurityKey } from './steps/approvers.ts'
 import { holdToSend, journalOf, keepAccount, openDeposit, waitForDeposit } from './steps/deposits.ts'
 import { addRule, createOwnKey, openKeys } from './steps/ownKeys.ts'
 import { depositOnPartner } from './steps/partnerSite.ts'
+
+/** With a browser of its own: the rule stays in it, and would ask for the key before other files' deposits too. */
+const test = depositTest.extend<object, { ownWorker: boolean }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
+  ownWorker: [async ({}, use) => use(true), { scope: 'worker', auto: true }],
+})
 
 test('T65 T66: above its amount a rule has the approval key asked before a deposit is noted or sent', async ({
   shared,
