@@ -2,23 +2,9 @@ import { readRequests } from '../../lib/browser/requestStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import type { Settings } from '../../lib/browser/settings.ts'
 import type { Clock } from './arming.ts'
+import { once } from './once.ts'
 import { readStored } from './readStored.ts'
 import type { ProofDraft, SignDependencies } from './signDependencies.ts'
-
-/**
- * Loads a module at the first call. What is there already is given at once: each `import()` waits for its turn behind
- * whatever the window draws, and a press on Sign draws.
- */
-function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  let loading: Promise<Module> | undefined
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined
-      throw error
-    })
-    return loading
-  }
-}
 
 // The rules and whatever signing needs are large, and come once the request is readable.
 const loadRules = once(() => import('./checkStored.ts'))

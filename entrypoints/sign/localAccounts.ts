@@ -1,13 +1,14 @@
 import { browserKeystore } from '../../lib/browser/browserKeystore.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { messageDigest } from './messageDigest.ts'
+import { once } from './once.ts'
 import type { LocalAccount, SignDependencies } from './signDependencies.ts'
 
 /** The keystore, for what is neither found nor signed. */
 export { browserKeystore as keystore }
 
 // Named here and not in the window's first script, whose list of files to load is part of what it weighs.
-const loadDemands = () => import('../../lib/browser/keyDemands.ts')
+const loadDemands = once(() => import('../../lib/browser/keyDemands.ts'))
 
 /** The local account of an address, if it can sign. One for which a rule demands an approval key needs a touch. */
 export const findAccounts: SignDependencies['findAccounts'] = async ({ family, address }, record) => {
