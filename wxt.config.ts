@@ -46,6 +46,8 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       config.plugins = [...(config.plugins ?? []), withoutEval, shipped.plugin()]
       config.worker = { ...config.worker, plugins: () => [shipped.plugin()] }
+      // The bundler orders by path: dependencies that are linked in from elsewhere must not change the bytes (T60).
+      config.resolve = { ...config.resolve, preserveSymlinks: true }
       if (entrypoints.some(({ name }) => name === 'sign')) buildForSignWindow(config)
       if (!entrypoints.some(({ type }) => type === 'background' || type === 'unlisted-script')) return
       config.plugins = [...(config.plugins ?? []), nativeBrowser]

@@ -84,7 +84,11 @@ ${text}`,
       const node = (await this.#matching(wanted))[0]
       if (node === undefined || !(await this.#steady(node))) return false
       const origin = { type: 'element', element: node }
-      await this.#point([{ type: 'pointerMove', x: 0, y: 0, origin }])
+      // In two steps, since a pointer that is said to be there already is not moved, and what it is over stays unseen.
+      await this.#point([
+        { type: 'pointerMove', x: 1, y: 1, origin },
+        { type: 'pointerMove', x: 0, y: 0, origin },
+      ])
       // What moved away meanwhile, as a list does that grows, must not have its press go elsewhere.
       const look = (element: HTMLElement) => `${element.matches(':hover')}`
       return (await callOnNode(this.#bidi, { context: this.context }, node, look)) === 'true'
