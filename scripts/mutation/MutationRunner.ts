@@ -1,15 +1,25 @@
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core'
-import type { RunnerTestCase } from 'vitest'
-import { inject, TestRunner } from 'vitest'
+import type { RunnerTask, RunnerTestCase, RunnerTestFile, RunnerTestSuite } from 'vitest'
+import { inject, TestRunner, vi } from 'vitest'
 
 /** What the tests of one run are to do with the changes that the code carries, all of them switched off by default. */
 export type MutationPlan =
-  /** Run as usual, and note which changes each test passes through. */
-  | { kind: 'cover' }
-  /** Run each test once for each of its changes, switched on one at a time, and once more with none. */
-  | { kind: 'repeat'; mutants: Record<string, string[]>; hits: Record<string, number> }
-  /** Run as usual with one change switched on before anything is imported. */
-  | { kind: 'fresh'; mutant: string; hits: number }
+  /** Run as usual, and note which changes each test passes through, and which are met while these modules load. */
+  | { kind: 'cover'; modules: string[] }
+  /** Run each of these tests once for each of its changes, switched on one at a time, and once more with none. */
+  | { kind: 'repeat'; tests: Record<string, TestShare> }
+  /**
+   * The one file of this run is repeated: each time with one change switched on before anything is imported, and
+   * once with none. Only the tests with a duration run, the cheapest first, and the first that fails ends the round.
+   */
+  | { kind: 'fresh'; mutants: string[]; hits: Record<string, number>; durations: Record<string, number> }
+
+export type TestShare = {
+  /** The changes to try, with how often the test passes through each. */
+  hits: Record<string, number>
+  /** Milliseconds that the test takes without any change. */
+  duration: number
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +30,8 @@ declare module 'vitest' {
     covered?: Record<string, number>
     /** Changes that were met while the file was imported or set up. */
     coveredAtImport?: Record<string, number>
+    /** Changes of what is made when the modules load. */
+    madeAtImport?: string[]
     /** Changes under which the test failed. */
     noticed?: string[]
     /** The test fails without any change after it ran with some: what it noticed is to be looked at again. */
@@ -33,54 +45,91 @@ type Switchboard = {
   currentTestId?: string | undefined
   hitCount?: number | undefined
   hitLimit?: number | undefined
-  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> }
+  mutantCoverage?:
+    | { static: Record<string, number>; perTest: Record<string, Record<string, number>> }
+    | undefined
 }
 
 const shared = globalThis as unknown as Record<string, Switchboard>
 shared[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {}
 const switchboard = shared[INSTRUMENTER_CONSTANTS.NAMESPACE] as Switchboard
 
-/** Runs the tests of a file as its plan says, within one process: that is what makes thousands of changes affordable. */
-export default class MutationRunner extends TestRunner {
-  #plan = inject('mutation')
-  #noticed = new Set<string>()
-  #skipped = false
+// Taken before a test puts a false clock in their place.
+const { setTimeout, clearTimeout } = globalThis
 
-  override async importFile(filepath: string, source: 'collect' | 'setup') {
-    if (this.#plan.kind === 'fresh') this.#switchOn(this.#plan.mutant, this.#plan.hits)
-    return super.importFile(filepath, source)
+/**
+ * Runs the tests of all files as their plan says, within one worker, which is what makes thousands of changes
+ * affordable. Modules are evaluated anew for each file; only the libraries stay.
+ */
+export default class MutationRunner extends TestRunner {
+  readonly #plan = inject('mutation')
+  readonly #noticed = new Set<string>()
+  /** The changes of the present test. */
+  #mutants: string[] = []
+  #round = 0
+  #roundFailed = false
+
+  override onCollectStart(file: RunnerTestFile) {
+    super.onCollectStart(file)
+    vi.resetModules()
+    switchboard.mutantCoverage = undefined
+    switchboard.activeMutant = undefined
+    this.#roundFailed = false
+    if (this.#plan.kind !== 'fresh') return
+    const mutant = this.#plan.mutants[this.#round]
+    this.#round += 1
+    if (mutant !== undefined) switchOn(mutant, this.#plan.hits[mutant] ?? 0)
+  }
+
+  override async onBeforeRunSuite(suite: RunnerTestSuite) {
+    if (this.#plan.kind === 'fresh' && 'filepath' in suite) sortByCost(suite, this.#plan.durations)
+    await super.onBeforeRunSuite(suite)
   }
 
   override async onBeforeRunTask(test: RunnerTestCase) {
     if (this.#plan.kind === 'repeat') {
-      const mutants = this.#plan.mutants[test.id]
-      if (mutants === undefined) test.mode = 'skip'
-      else test.repeats = mutants.length
+      const { hits = {} } = this.#plan.tests[test.id] ?? {}
+      this.#mutants = Object.keys(hits).filter((mutant) => !this.#noticed.has(mutant))
+      test.repeats = this.#mutants.length
+      if (test.repeats === 0) test.mode = 'skip'
     }
+    if (this.#plan.kind === 'fresh' && (this.#roundFailed || !(test.id in this.#plan.durations)))
+      test.mode = 'skip'
     await super.onBeforeRunTask(test)
   }
 
   override onBeforeTryTask(test: RunnerTestCase, options: { retry: number; repeats: number }) {
     super.onBeforeTryTask(test, options)
-    const mutant = this.#mutantOf(test, options.repeats)
-    this.#skipped = mutant !== undefined && this.#noticed.has(mutant)
     if (this.#plan.kind === 'cover') switchboard.currentTestId = test.id
-    if (this.#plan.kind === 'repeat' && mutant !== undefined && !this.#skipped)
-      this.#switchOn(mutant, this.#plan.hits[mutant] ?? 0)
+    const mutant = this.#mutants[options.repeats]
+    if (this.#plan.kind === 'repeat' && mutant !== undefined)
+      switchOn(mutant, this.#plan.tests[test.id]?.hits[mutant] ?? 0)
   }
 
   async runTask(test: RunnerTestCase) {
-    if (!this.#skipped) await TestRunner.getTestFn(test)?.()
+    const run = async () => TestRunner.getTestFn(test)?.()
+    if (this.#plan.kind === 'cover') return run()
+    const { duration } =
+      this.#plan.kind === 'repeat'
+        ? (this.#plan.tests[test.id] ?? { duration: 0 })
+        : { duration: this.#plan.durations[test.id] ?? 0 }
+    let failed = false
+    await withPatience(run(), duration).catch(() => {
+      failed = true
+    })
+    // What was thrown is of no interest, and comparing long texts for a message takes longer than most tests.
+    if (failed) throw new Error('failed')
   }
 
   override async onAfterRetryTask(test: RunnerTestCase, options: { retry: number; repeats: number }) {
     await super.onAfterRetryTask(test, options)
     switchboard.currentTestId = undefined
     if (this.#plan.kind === 'cover') test.meta.covered = switchboard.mutantCoverage?.perTest[test.id] ?? {}
+    const failed = test.result?.state === 'fail'
+    if (this.#plan.kind === 'fresh') this.#roundFailed ||= failed
     if (this.#plan.kind !== 'repeat' || test.result === undefined) return
     switchboard.activeMutant = undefined
-    const failed = test.result.state === 'fail' && !this.#skipped
-    const mutant = this.#mutantOf(test, options.repeats)
+    const mutant = this.#mutants[options.repeats]
     if (failed && mutant === undefined) test.meta.spoilt = true
     if (failed && mutant !== undefined) {
       this.#noticed.add(mutant)
@@ -92,19 +141,60 @@ export default class MutationRunner extends TestRunner {
     test.result.attempts = []
   }
 
-  override async onAfterRunSuite(suite: Parameters<TestRunner['onAfterRunSuite']>[0]) {
-    if (this.#plan.kind === 'cover') suite.meta.coveredAtImport = { ...switchboard.mutantCoverage?.static }
+  override async onAfterRunSuite(suite: RunnerTestSuite) {
+    if (this.#plan.kind === 'cover' && 'filepath' in suite) {
+      suite.meta.coveredAtImport = { ...switchboard.mutantCoverage?.static }
+      if (this.#round === 0) suite.meta.madeAtImport = await this.#madeAtImport(this.#plan.modules)
+      this.#round += 1
+    }
     await super.onAfterRunSuite(suite)
   }
 
-  #mutantOf(test: RunnerTestCase, round: number): string | undefined {
-    return this.#plan.kind === 'repeat' ? this.#plan.mutants[test.id]?.[round] : undefined
+  /** What a test imports only when it needs it counts too, so all modules are loaded at once, by no test. */
+  async #madeAtImport(modules: readonly string[]): Promise<string[]> {
+    vi.resetModules()
+    switchboard.mutantCoverage = undefined
+    for (const module of modules) await import(/* @vite-ignore */ module)
+    // Read again: the import has put it there.
+    const { mutantCoverage } = shared[INSTRUMENTER_CONSTANTS.NAMESPACE] as Switchboard
+    return Object.keys(mutantCoverage?.static ?? {})
   }
+}
 
-  /** The limit ends loops that a change made endless. */
-  #switchOn(mutant: string, hits: number) {
-    switchboard.activeMutant = mutant
-    switchboard.hitCount = 0
-    switchboard.hitLimit = hits * 100 + 1000
+/** The limit ends loops that a change made endless. */
+function switchOn(mutant: string, hits: number) {
+  switchboard.activeMutant = mutant
+  switchboard.hitCount = 0
+  switchboard.hitLimit = hits * 10 + 1000
+}
+
+/**
+ * Fails when a test waits for what a change took away. Counted in turns of the event loop and not by the clock: on a
+ * busy machine a test that is merely slow gets fewer turns too.
+ */
+async function withPatience(running: Promise<unknown>, duration: number): Promise<void> {
+  const turn = 20
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    let turns = (1000 + duration * 5) / turn
+    const wait = () => {
+      turns -= 1
+      if (turns < 0) reject(new Error('takes too long'))
+      else timer = setTimeout(wait, turn)
+    }
+    wait()
+  })
+  try {
+    await Promise.race([running, tooLong])
+  } finally {
+    clearTimeout(timer)
   }
+}
+
+/** Puts the cheapest tests first, within each suite. Returns what all of them cost. */
+function sortByCost(task: RunnerTask, durations: Record<string, number>): number {
+  if (task.type === 'test') return durations[task.id] ?? 0
+  const costs = new Map(task.tasks.map((each) => [each, sortByCost(each, durations)]))
+  task.tasks.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
+  return [...costs.values()].reduce((sum, cost) => sum + cost, 0)
 }

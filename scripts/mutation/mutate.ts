@@ -6,9 +6,14 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Mutant } from '@stryker-mutator/api/core'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
-import type { RunnerTask, RunnerTestCase } from 'vitest'
-import { createVitest, type Vitest } from 'vitest/node'
-import type { MutationPlan } from './MutationRunner.ts'
+import {
+  BaseSequencer,
+  createVitest,
+  type TestModule,
+  type TestSpecification,
+  type Vitest,
+} from 'vitest/node'
+import type { MutationPlan, TestShare } from './MutationRunner.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const threshold = 90
@@ -29,19 +34,36 @@ const testSupport = /\.(test|fixture)\.ts$|\/(example|fake)[A-Z]\w*\.ts$/
 // The same inputs each time, so that a score means something; few of them, since each change runs the tests again.
 process.env.PROPERTY_SEED = '1'
 process.env.PROPERTY_FACTOR = '0.1'
+// One input that fails is enough; the smallest is not looked for.
+process.env.PROPERTY_SHRINK = 'no'
+
+/** Milliseconds: the tests below the first limit are asked about all changes, those below the next about what is left … */
+const slowTest = 3000
+const tiers = [20, 100, 500, slowTest]
+/** How many changes a file is started anew for in one worker. */
+const batch = 100
 
 type Outcome = Mutant & { noticed: boolean; covered: boolean }
 type Score = { noticed: number; all: number }
+type TestFile = {
+  path: string
+  tests: ({ id: string } & TestShare)[]
+  /** The changes that the file passes through, with how often: while it is imported and in all its tests. */
+  hits: Record<string, number>
+}
+type Cover = { files: TestFile[]; madeAtImport: Set<string> }
+type Noticed = { sure: Set<string>; doubtful: Map<string, string> }
 
 /** The tests with all changes of one area in the code, each behind its own switch. */
 class Area {
   readonly mutants: readonly Mutant[]
-  /** Milliseconds after which a test counts as failed; a test that waits for what a change took away ends so. */
-  testTimeout = 60_000
+  readonly #names: readonly string[]
   readonly #vitest: Vitest
+  #ended: TestModule[] = []
 
-  private constructor(mutants: readonly Mutant[], vitest: Vitest) {
+  private constructor(mutants: readonly Mutant[], names: readonly string[], vitest: Vitest) {
     this.mutants = mutants
+    this.#names = names
     this.#vitest = vitest
   }
 
@@ -72,136 +94,180 @@ class Area {
         watch: false,
         // What is loaded differs from the files: kept in the shared cache, one run's changes would turn up in another's.
         fsModuleCache: false,
-        reporters: [{}],
+        reporters: [{ onTestModuleEnd: (module) => void running.#ended.push(module) }],
         include: tests.map((folder) => `${folder}/**/*.test.ts`),
         setupFiles: ['scripts/fakeSessionKeys.ts', 'e2e/catalogue.ts', 'scripts/propertySetup.ts'],
         runner: join(import.meta.dirname, 'MutationRunner.ts'),
         pool: 'threads',
+        // All files of a run in one worker, in the order in which they are given. The runner loads modules anew.
         maxWorkers: 1,
-        testTimeout: 60_000,
+        isolate: false,
+        sequence: { sequencer: AsGiven },
+        // Of the runner's own patience, which knows how long each test takes.
+        testTimeout: 600_000,
       },
       {
         plugins: [{ name: 'mutants', enforce: 'pre', load: (id) => contents.get(id.split('?')[0] ?? id) }],
       },
     )
-    return new Area(instrumented.mutants as readonly Mutant[], vitest)
+    const running = new Area(instrumented.mutants as readonly Mutant[], [...contents.keys()], vitest)
+    return running
   }
 
   close(): Promise<void> {
     return this.#vitest.close()
   }
 
-  /** Runs test files, all of them unless some are named, as the plan says. */
-  async run(plan: MutationPlan, files?: string[], bail = 0) {
+  /** Runs all test files as usual, to see which changes each test passes through. */
+  async cover(): Promise<Cover> {
+    const ended = await this.#run(
+      { kind: 'cover', modules: [...this.#names] },
+      await this.#vitest.globTestSpecifications(),
+    )
+    const failing = ended.filter((module) => !module.ok()).map(({ relativeModuleId }) => relativeModuleId)
+    if (failing.length > 0) throw new Error(`These tests fail without any change: ${failing.join(', ')}`)
+    const files = ended.map((module): TestFile => {
+      const tests = [...module.children.allTests()].map((test) => ({
+        id: test.id,
+        duration: test.diagnostic()?.duration ?? 0,
+        hits: test.meta().covered ?? {},
+      }))
+      const hits = { ...module.meta().coveredAtImport }
+      for (const test of tests)
+        for (const [mutant, count] of Object.entries(test.hits)) hits[mutant] = (hits[mutant] ?? 0) + count
+      return { path: module.moduleId, tests, hits }
+    })
+    const cost = ({ tests }: TestFile) => tests.reduce((sum, { duration }) => sum + duration, 0)
+    files.sort((a, b) => cost(a) - cost(b))
+    return { files, madeAtImport: new Set(ended.flatMap((module) => module.meta().madeAtImport ?? [])) }
+  }
+
+  /** Tries changes on tests in one worker. What was noticed in a file that then fails by itself is doubtful. */
+  async repeat(files: readonly TestFile[], tests: Record<string, TestShare>): Promise<Noticed> {
+    const wanted = files.filter((file) => file.tests.some(({ id }) => id in tests))
+    const ended = await this.#run(
+      { kind: 'repeat', tests },
+      wanted.map(({ path }) => this.#specification(path)),
+    )
+    const noticed: Noticed = { sure: new Set(), doubtful: new Map() }
+    for (const module of ended) {
+      const all = [...module.children.allTests()].map((test) => test.meta())
+      const spoilt = !module.ok() || all.some((meta) => meta.spoilt)
+      for (const mutant of all.flatMap((meta) => meta.noticed ?? []))
+        if (spoilt) noticed.doubtful.set(mutant, module.moduleId)
+        else noticed.sure.add(mutant)
+    }
+    return noticed
+  }
+
+  /** The changes under which a file fails when they are there from the first import on. */
+  async afresh(file: TestFile, mutants: readonly string[]): Promise<string[]> {
+    const asked = file.tests.filter(({ duration }) => duration < slowTest)
+    const durations = Object.fromEntries(asked.map(({ id, duration }) => [id, duration]))
+    const rounds = await this.#run(
+      { kind: 'fresh', mutants: [...mutants], hits: file.hits, durations },
+      Array.from({ length: mutants.length + 1 }, () => this.#specification(file.path)),
+    )
+    const failed = rounds.map((module) => !module.ok())
+    if (failed.length !== mutants.length + 1) throw new Error(`${file.path} did not run as often as asked`)
+    const noticed = mutants.filter((_, round) => failed[round])
+    // Without any change the file has to pass; if it does not, one of the rounds has left something behind.
+    if (!failed.at(-1) || mutants.length === 1) return noticed
+    const again: string[] = []
+    for (const mutant of noticed) again.push(...(await this.afresh(file, [mutant])))
+    return again
+  }
+
+  #specification(path: string): TestSpecification {
+    const [project] = this.#vitest.projects
+    if (project === undefined) throw new Error('Vitest has no project')
+    return project.createSpecification(path)
+  }
+
+  async #run(plan: MutationPlan, specifications: TestSpecification[]): Promise<TestModule[]> {
     this.#vitest.provide('mutation', plan)
     this.#vitest.state.filesMap.clear()
-    for (const { config } of this.#vitest.projects)
-      Object.assign(config, { bail, testTimeout: this.testTimeout })
-    await this.#vitest.start(files)
-    return this.#vitest.state.getFiles()
+    this.#ended = []
+    await this.#vitest.runTestSpecifications(specifications)
+    return this.#ended
   }
 }
 
-function testsOf(task: RunnerTask): RunnerTestCase[] {
-  return task.type === 'test' ? [task] : task.tasks.flatMap(testsOf)
+class AsGiven extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]) {
+    return specifications
+  }
 }
 
 async function mutate(area: string, tests: readonly string[]): Promise<Score> {
   const began = performance.now()
   const running = await Area.open(area, tests)
-  const covering = new Map<string, Set<string>>()
-  const atImport = new Set<string>()
-  const hits: Record<string, number> = {}
-  const noticed = new Set<string>()
-  const doubtful = new Map<string, string>()
-  const files = await running.run({ kind: 'cover' })
-  // What is cheap goes first, since a change that was noticed is not tried again.
-  const cost = (file: RunnerTask) =>
-    testsOf(file).reduce(
-      (sum, { meta, result }) => sum + Object.keys(meta.covered ?? {}).length * (result?.duration ?? 0),
-      0,
-    )
-  files.sort((a, b) => cost(a) - cost(b))
-  const slowest = Math.max(...files.flatMap(testsOf).map(({ result }) => result?.duration ?? 0))
-  running.testTimeout = Math.max(2000, 5 * slowest)
-  const failing = files.filter(({ result }) => result?.state !== 'pass').map(({ name }) => name)
-  if (failing.length > 0) throw new Error(`These tests fail without any change: ${failing.join(', ')}`)
-  const note = (mutant: string, file: string, count: number) => {
-    covering.set(mutant, (covering.get(mutant) ?? new Set()).add(file))
-    hits[mutant] = (hits[mutant] ?? 0) + count
-  }
-  for (const file of files) {
-    for (const [mutant, count] of Object.entries(file.meta.coveredAtImport ?? {})) {
-      note(mutant, file.filepath, count)
-      atImport.add(mutant)
-    }
-    for (const test of testsOf(file))
-      for (const [mutant, count] of Object.entries(test.meta.covered ?? {}))
-        note(mutant, file.filepath, count)
-  }
+  const { files, madeAtImport } = await running.cover()
+  const covered = new Set(files.flatMap(({ hits }) => Object.keys(hits)))
+  const slow = files.flatMap(({ tests }) => tests).filter(({ duration }) => duration >= slowTest).length
   console.log(
-    `${area}: ${running.mutants.length} changes, tests in ${files.length} files pass through ${covering.size}`,
+    `${area}: ${running.mutants.length} changes, tests in ${files.length} files pass through ${covered.size}` +
+      `${slow > 0 ? `; ${slow} slow tests are not asked` : ''}`,
   )
   const ignored = new Set(running.mutants.filter(({ status }) => status === 'Ignored').map(({ id }) => id))
+  const noticed = new Set<string>()
+  const doubtful = new Map<string, string>()
   const open = (mutant: string) => !noticed.has(mutant) && !ignored.has(mutant) && !doubtful.has(mutant)
 
-  for (const file of files) {
-    const plan = Object.fromEntries(
-      testsOf(file).flatMap((test) => {
-        const mutants = Object.keys(test.meta.covered ?? {}).filter(open)
-        return mutants.length > 0 ? [[test.id, mutants]] : []
-      }),
-    )
-    if (Object.keys(plan).length === 0) continue
-    const [ran] = await running.run({ kind: 'repeat', mutants: plan, hits }, [file.filepath])
-    const all = ran === undefined ? [] : testsOf(ran)
-    const spoilt = all.some(({ meta }) => meta.spoilt)
-    for (const { meta } of all)
-      for (const mutant of meta.noticed ?? []) {
-        if (spoilt) doubtful.set(mutant, file.filepath)
-        else noticed.add(mutant)
-      }
+  // What is cheap goes first, since a change that was noticed is not tried again.
+  for (const [at, below] of tiers.entries()) {
+    const above = tiers[at - 1] ?? 0
+    const shares = files
+      .flatMap((file) => file.tests)
+      .filter(({ duration }) => duration >= above && duration < below)
+      .map(({ id, duration, hits }): [string, TestShare] => [
+        id,
+        { duration, hits: Object.fromEntries(Object.entries(hits).filter(([mutant]) => open(mutant))) },
+      ])
+      .filter(([, { hits }]) => Object.keys(hits).length > 0)
+    if (shares.length === 0) continue
+    const found = await running.repeat(files, Object.fromEntries(shares))
+    for (const mutant of found.sure) noticed.add(mutant)
+    for (const [mutant, file] of found.doubtful) if (!noticed.has(mutant)) doubtful.set(mutant, file)
     console.log(
-      `  ${relative(root, file.filepath)}: ${noticed.size} noticed so far${spoilt ? ', some to be looked at again' : ''}`,
+      `  tests below ${below} ms: ${noticed.size} noticed so far` +
+        `${doubtful.size > 0 ? `, ${doubtful.size} to be looked at again` : ''}, ${seconds(began)} s`,
     )
   }
-  for (const [mutant, file] of doubtful) {
-    const files = [file, ...[...(covering.get(mutant) ?? [])].filter((other) => other !== file)]
-    if (await noticedAfresh(running, mutant, files, hits[mutant] ?? 0)) noticed.add(mutant)
+  for (const file of files) {
+    const here = [...doubtful].filter(([, path]) => path === file.path).map(([mutant]) => mutant)
+    if (here.length > 0) for (const mutant of await running.afresh(file, here)) noticed.add(mutant)
   }
+  const left = new Set([...madeAtImport, ...doubtful.keys()].filter((mutant) => !noticed.has(mutant)))
   doubtful.clear()
-  const left = [...atImport].filter(open)
-  if (quick) for (const mutant of left) ignored.add(mutant)
-  else
-    for (const [index, mutant] of left.entries()) {
-      if (index % 50 === 0)
-        console.log(`  ${index} of ${left.length} that only a new start shows, ${noticed.size} noticed`)
-      const files = [...(covering.get(mutant) ?? [])]
-      if (await noticedAfresh(running, mutant, files, hits[mutant] ?? 0)) noticed.add(mutant)
-    }
+  if (quick) for (const mutant of madeAtImport) if (open(mutant)) ignored.add(mutant)
+  for (const file of files) {
+    const here = [...left].filter((mutant) => open(mutant) && mutant in file.hits)
+    for (let at = 0; at < here.length; at += batch)
+      for (const mutant of await running.afresh(file, here.slice(at, at + batch))) noticed.add(mutant)
+    if (here.length > 0)
+      console.log(
+        `  ${relative(root, file.path)} started anew for ${here.length}: ${noticed.size} noticed, ${seconds(began)} s`,
+      )
+  }
   await running.close()
 
   const outcomes = running.mutants
     .filter(({ id }) => !ignored.has(id))
     .map(
-      (mutant): Outcome => ({ ...mutant, noticed: noticed.has(mutant.id), covered: covering.has(mutant.id) }),
+      (mutant): Outcome => ({ ...mutant, noticed: noticed.has(mutant.id), covered: covered.has(mutant.id) }),
     )
   report(area, outcomes)
   const score = { noticed: outcomes.filter((outcome) => outcome.noticed).length, all: outcomes.length }
   console.log(
     `${area}: ${score.noticed} of ${score.all} changes noticed (${percent(score)} %), ` +
-      `${ignored.size} left out, ${((performance.now() - began) / 1000).toFixed(0)} s`,
+      `${ignored.size} left out, ${seconds(began)} s`,
   )
   return score
 }
 
-/** Whether a test fails when the change is there from the first import on. The files are tried in turn. */
-async function noticedAfresh(running: Area, mutant: string, files: readonly string[], hits: number) {
-  for (const file of files) {
-    const ran = await running.run({ kind: 'fresh', mutant, hits }, [file], 1)
-    if (ran.some(({ result }) => result?.state === 'fail')) return true
-  }
-  return false
+function seconds(began: number): string {
+  return ((performance.now() - began) / 1000).toFixed(0)
 }
 
 /** Prints the changes that nothing noticed, and leaves all outcomes where a program can read them. */
