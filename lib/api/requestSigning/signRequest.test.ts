@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { generateSigningKey } from './generateSigningKey.ts'
+import { importSigningKey } from './importSigningKey.ts'
 import { createRequestSigner } from './requestSigner.ts'
 import { base64url, guideSample, nodePair, registered } from './signedRequest.fixture.ts'
 import type { SigningAlgorithm } from './signingAlgorithm.ts'
@@ -96,8 +97,27 @@ describe.each(['EdDSA', 'ES256'] as const)('%s', (alg) => {
     })
     for (const length of [0, 63, 65, 72]) {
       const odd = await createRequestSigner({ kid: 'k', alg, sign: async () => new Uint8Array(length) })
-      await expect(signRequest(odd, request)).rejects.toMatchObject({ code: 'signer-failed' })
+      await expect(signRequest(odd, request)).rejects.toMatchObject({
+        code: 'signer-failed',
+        message: expect.stringContaining(alg === 'ES256' ? 'neither 64 bytes nor DER' : 'not 64 bytes'),
+      })
     }
+  })
+
+  test('what a key service threw is the cause, and its kind is named', async () => {
+    const thrownBy = async (thrown: unknown) => {
+      const signer = await createRequestSigner({ kid: 'k', alg, sign: () => Promise.reject(thrown) })
+      return signRequest(signer, request).catch((error: unknown) => error)
+    }
+    const cause = new TypeError('secret')
+    const named = { code: 'signer-failed', cause, message: expect.stringContaining('(TypeError)') }
+    expect(await thrownBy(cause)).toMatchObject(named)
+    expect(await thrownBy('secret')).toMatchObject({ message: expect.stringContaining('(unknown reason)') })
+  })
+
+  test('a key that was read cannot be read back', async () => {
+    for (const given of [pemOf(pair.privateKey), { ...pair.privateKey.export({ format: 'jwk' }) }])
+      expect((await importSigningKey(given)).key.extractable).toBe(false)
   })
 
   test('a made key signs, and its PEM is what openssl’s tools expect', async () => {
@@ -108,6 +128,8 @@ describe.each(['EdDSA', 'ES256'] as const)('%s', (alg) => {
       createPublicKey(made.publicPem).export({ format: 'jwk' }),
     )
     expect(made.kid).toMatch(/^[\w-]{43}$/)
+    // As a file is written: no blank line before, one line end after.
+    for (const pem of [made.privatePem, made.publicPem]) expect(pem).toMatch(/^-----BEGIN [\s\S]*[^\n]\n$/)
     expect(made.publicJwk).not.toHaveProperty('d')
   })
 
@@ -149,19 +171,35 @@ test('an empty payload for a request without a body', async () => {
 })
 
 test.each([
-  ['a path without its slash', { path: 'v2/x' }],
-  ['a whole address', { path: 'https://api.paxos.com/v2/x' }],
-  ['a fragment', { path: '/v2/x#y' }],
-  ['a blank', { path: '/v2/x y' }],
-  ['a letter that is not percent-encoded', { path: '/v2/é' }],
-  ['a line end', { path: '/v2/x\r\nEvil: 1' }],
-  ['no method', { method: '' }],
-  ['two words for a method', { method: 'GET /' }],
-  ['no time', { now: Number.NaN }],
-])('%s cannot be signed', async (_, change) => {
+  ['a path without its slash', { path: 'v2/x' }, 'path'],
+  ['a whole address', { path: 'https://api.paxos.com/v2/x' }, 'path'],
+  ['a fragment', { path: '/v2/x#y' }, 'path'],
+  ['a blank', { path: '/v2/x y' }, 'path'],
+  ['a letter that is not percent-encoded', { path: '/v2/é' }, 'path'],
+  ['a line end', { path: '/v2/x\r\nEvil: 1' }, 'path'],
+  ['no method', { method: '' }, 'method'],
+  ['two words for a method', { method: 'GET /' }, 'method'],
+  ['a blank before the method', { method: ' GET' }, 'method'],
+  ['no time', { now: Number.NaN }, 'time'],
+  ['a time before 1970', { now: -1 }, 'time'],
+])('%s cannot be signed', async (_, change, what) => {
   const signer = await createRequestSigner({ kid: 'k', key: pemOf(nodePair('EdDSA').privateKey) })
   await expect(signRequest(signer, { ...request, ...change })).rejects.toMatchObject({
     code: 'request-unsignable',
+    message: expect.stringContaining(`its ${what}`),
+  })
+})
+
+test('the first second of 1970 is a time', async () => {
+  const signer = await createRequestSigner({ kid: 'k', key: pemOf(nodePair('EdDSA').privateKey) })
+  await expect(signRequest(signer, { ...request, now: 0 })).resolves.toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+})
+
+test('a signer without a kid is refused', async () => {
+  const key = pemOf(nodePair('EdDSA').privateKey)
+  await expect(createRequestSigner({ kid: '', key })).rejects.toMatchObject({
+    code: 'signing-key-unusable',
+    message: expect.stringContaining('its kid is empty'),
   })
 })
 
@@ -202,6 +240,8 @@ describe('private keys in PEM', () => {
       [String(privateKey.export({ type: 'sec1', ...passphrase })), 'encrypted'],
       [String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' })), 'public key'],
       [`${sec1}${sec1}`, 'more than one'],
+      [String(createPublicKey(rsa).export({ type: 'pkcs1', format: 'pem' })), 'public key'],
+      [`-----BEGIN EC PRIVATE KEY-----\n${'A'.repeat(90_000)}\n-----END EC PRIVATE KEY-----`, 'too long'],
       ['-----BEGIN EC PRIVATE KEY-----\n****\n-----END EC PRIVATE KEY-----', 'base64'],
       ['-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', 'neither'],
     ]
@@ -220,19 +260,38 @@ describe('private keys in PEM', () => {
       half,
       { ...jwk, crv: 'P-384' },
       { ...jwk, d: 'AAAA' },
+      { ...jwk, d: `A${jwk.d}` },
+      { ...jwk, d: `${jwk.d}A` },
       { kty: 'oct', k: 'AAAA' },
       {},
     ]) {
-      await refusal(wrong)
+      expect(await refusal(wrong)).toContain('not a private JWK of an Ed25519 or P-256 key')
     }
-    const publicKey = await crypto.subtle.importKey(
-      'jwk',
-      half,
-      { name: 'ECDSA', namedCurve: 'P-256' },
-      true,
-      ['verify'],
-    )
-    await refusal(publicKey)
+    const other = nodePair('ES256').publicKey.export({ format: 'jwk' })
+    expect(await refusal({ ...jwk, ...other })).toContain('its parts do not make a key')
+  })
+
+  test('CryptoKeys that sign nothing that Paxos takes are refused', async () => {
+    const { subtle } = crypto
+    const onCurve = async (name: string, namedCurve: string, ...usages: KeyUsage[]) =>
+      (await subtle.generateKey({ name, namedCurve }, false, usages)) as CryptoKeyPair
+    const rsa = {
+      name: 'RSA-PSS',
+      modulusLength: 2048,
+      publicExponent: Uint8Array.of(1, 0, 1),
+      hash: 'SHA-256',
+    }
+    const cases: [CryptoKey, string][] = [
+      [(await onCurve('ECDSA', 'P-256', 'sign', 'verify')).publicKey, 'not a private key that may sign'],
+      [(await onCurve('ECDH', 'P-256', 'deriveBits')).privateKey, 'not a private key that may sign'],
+      [await subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']), 'not a private key'],
+      [(await onCurve('ECDSA', 'P-384', 'sign', 'verify')).privateKey, 'neither an Ed25519 nor a P-256'],
+      [
+        (await subtle.generateKey(rsa, false, ['sign', 'verify'])).privateKey,
+        'neither an Ed25519 nor a P-256',
+      ],
+    ]
+    for (const [key, reason] of cases) expect(await refusal(key)).toContain(reason)
   })
 })
 
@@ -256,6 +315,14 @@ describe.skipIf(!hasOpenssl)('keys made by openssl, with the guide’s own comma
     await expectPair(openssl('ec', '-in', 'full.pem', '-no_public', '-out', 'bare.pem'), publicPem, 'ES256')
     const compressed = ['-conv_form', 'compressed', '-out', 'compressed.pem']
     await expectPair(openssl('ec', '-in', 'full.pem', ...compressed), publicPem, 'ES256')
+  })
+
+  test('ES256: with the curve written out instead of named', async () => {
+    const explicit = ['-name', 'prime256v1', '-param_enc', 'explicit', '-genkey', '-noout']
+    const key = openssl('ecparam', ...explicit, '-out', 'explicit.pem')
+    // The public half names the curve again: written out, verifiers would refuse it.
+    const named = ['-param_enc', 'named_curve', '-pubout', '-out', 'explicit-public.pem']
+    await expectPair(key, openssl('ec', '-in', 'explicit.pem', ...named), 'ES256')
   })
 
   test('EdDSA: genpkey, and pkey -pubout', async () => {
@@ -285,9 +352,12 @@ test('keys are rotated: added, used, removed; the one in use stays', async () =>
   keys.add(await signerOf('two'))
   expect(keys.current().kid).toBe('one')
   const again = await signerOf('two')
-  expect(() => keys.add(again)).toThrow(expect.objectContaining({ code: 'signing-key-unusable' }))
-  expect(() => keys.use('three')).toThrow(expect.objectContaining({ code: 'signing-key-unusable' }))
-  expect(() => keys.remove('one')).toThrow(expect.objectContaining({ code: 'signing-key-unusable' }))
+  const code = 'signing-key-unusable'
+  const refusing = (reason: string) => ({ code, message: expect.stringContaining(`the kid ${reason}`) })
+  expect(() => keys.add(again)).toThrow(expect.objectContaining(refusing('two is there already')))
+  expect(() => keys.use('three')).toThrow(expect.objectContaining(refusing('three')))
+  expect(() => keys.remove('one')).toThrow(expect.objectContaining(refusing('one is in use')))
+  expect(keys.kids()).toEqual(['one', 'two'])
   keys.use('two')
   keys.remove('one')
   expect([keys.kids(), keys.current().kid]).toEqual([['two'], 'two'])

@@ -152,6 +152,8 @@ test('an abort reaches the request', async () => {
   const send = signingFetch({ signer })
   const reason = new Error('enough')
   await expect(send(`${origin}/a`, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  const request = new Request(`${origin}/a`, { signal: AbortSignal.abort(reason) })
+  await expect(send(request)).rejects.toBe(reason)
 })
 
 test('when signing fails, nothing is sent', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { runs } from '../../../scripts/propertyRuns.ts'
 import { refusals } from '../../text/en/refusals.ts'
 import { refusalSentence } from './refusalCode.ts'
+import { type RegisteredKey, verificationKey } from './registeredKey.ts'
 import { createReplayList } from './replayList.ts'
 import {
   base64url,
@@ -239,6 +240,7 @@ describe.each(pairs)('$alg', (pair) => {
     ['JSON serialisation', (jws: string) => JSON.stringify({ protected: jws })],
     ['Bearer', (jws: string) => `Bearer ${jws}`],
     ['dots alone', () => '..'],
+    ['no header', (jws: string) => jws.slice(jws.indexOf('.'))],
   ])('T72: refuses a JWS with %s', async (_, change) => {
     expect(await codeOf({ ...good, jws: change(good.jws) })).toBe('malformed')
   })
@@ -246,6 +248,8 @@ describe.each(pairs)('$alg', (pair) => {
   test('no signature at all is missing', async () => {
     expect(await codeOf({ ...good, jws: undefined })).toBe('missing')
     expect(await codeOf({ ...good, jws: '' })).toBe('missing')
+    // As a server hands it over that keeps each line of a header apart.
+    expect(await codeOf({ ...good, jws: [good.jws] as unknown as string })).toBe('malformed')
   })
 
   test.each([
@@ -263,6 +267,7 @@ describe.each(pairs)('$alg', (pair) => {
       '[]',
       'null',
       '"x"',
+      '1',
       `${json}x`,
       `\ufeff${json}`,
       json.replace('{', '{"__proto__":{},'),
@@ -348,6 +353,39 @@ describe.each(pairs)('$alg', (pair) => {
     }
   })
 
+  test('takes what a JWK may say of its use, and null for the form that is not given', async () => {
+    const jwk = pair.publicKey.export({ format: 'jwk' })
+    const pem = String(pair.publicKey.export({ type: 'spki', format: 'pem' }))
+    const absent = null as unknown as string
+    const keys: { jwk?: unknown; pem?: string }[] = [
+      ...(pair === ed ? ['EdDSA', 'Ed25519'] : ['ES256']).map((name) => ({ jwk: { ...jwk, alg: name } })),
+      { jwk: { ...jwk, use: 'sig', key_ops: ['verify'], kid: 'another', ext: true } },
+      { jwk, pem: absent },
+      { jwk: absent, pem },
+    ]
+    for (const key of keys) {
+      expect(await codeOf({ ...good, keys: [{ ...registered(pair), ...key }] }), JSON.stringify(key)).toBe(
+        'verified',
+      )
+    }
+  })
+
+  test('a key in another spelling, or that is no JSON, is no key', async () => {
+    const jwk = pair.publicKey.export({ format: 'jwk' })
+    const endless: Record<string, unknown> = { ...jwk }
+    endless.self = endless
+    for (const wrong of [
+      { ...jwk, x: `A${jwk.x}` },
+      { ...jwk, x: `${jwk.x}A` },
+      // The last of 43 letters has two spare bits.
+      { ...jwk, x: spareBits(`.${jwk.x}`).slice(1) },
+      endless,
+      () => jwk,
+    ]) {
+      expect(await codeOf({ ...good, keys: [registered(pair, { jwk: wrong })] })).toBe('key-unusable')
+    }
+  })
+
   test('a key that was read before is read again when its record changes', async () => {
     const key = registered(pair)
     expect(await codeOf({ ...good, keys: [key] })).toBe('verified')
@@ -412,6 +450,21 @@ test('T69: an Ed25519 key of small order, under which anybody signs, is no key',
   expect(await codeOf({ ...goodRequest(ed), jws, keys })).toBe('key-unusable')
 })
 
+test('a key is read once; of a thousand others, the oldest makes room', async () => {
+  const read = (key: RegisteredKey) => verificationKey(key, 'ES256')
+  const first = registered(es)
+  const known = await read(first)
+  expect(known).toBeDefined()
+  expect(await read(first)).toBe(known)
+  const others = Array.from({ length: 1000 }, (_, index) =>
+    registered(es, { jwk: { ...es.publicKey.export({ format: 'jwk' }), kid: String(index) } }),
+  )
+  const later = await Promise.all(others.map(read))
+  expect(await Promise.all(others.slice(1).map(read))).toEqual(later.slice(1))
+  expect(await read(others[999] ?? first)).toBe(later[999])
+  expect(await read(first)).not.toBe(known)
+})
+
 test('T69: an Ed25519 signature whose S is not below the order of the group is refused', async () => {
   const request = goodRequest(ed)
   const input = request.jws.slice(0, request.jws.lastIndexOf('.'))
@@ -458,12 +511,12 @@ test('a replay list forgets what has expired', () => {
   expect(list.add('a', 300_000, 100_001)).toBe(true)
 })
 
-/** The same bytes in another spelling: the last letter's lowest bit is spare (64 bytes are 86 letters). */
+/** The same bytes in another spelling: the last letter's lowest bit is spare (64 bytes are 86 letters, 32 are 43). */
 function spareBits(jws: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   const other = `${jws.slice(0, -1)}${alphabet[alphabet.indexOf(jws.at(-1) ?? '') + 1]}`
-  expect(Buffer.from(other.split('.')[2] ?? '', 'base64url')).toEqual(
-    Buffer.from(jws.split('.')[2] ?? '', 'base64url'),
+  expect(Buffer.from(other.split('.').at(-1) ?? '', 'base64url')).toEqual(
+    Buffer.from(jws.split('.').at(-1) ?? '', 'base64url'),
   )
   return other
 }
