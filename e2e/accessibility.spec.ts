@@ -6,8 +6,8 @@ import { signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { pressAsk } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
 import { axeFindings } from './steps/axeFindings.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton } from './steps/signing.ts'
 import { openBackstage } from './storedRequests.ts'
 
@@ -95,8 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in the sign window', async ({ browserWithExtension, asker }) => {
       const key = evmKey()
-      const accounts = await openAccounts(browserWithExtension)
-      await importAccount(accounts, key)
+      await giveAccounts(browserWithExtension, [key])
       await asker.bringToFront()
       await pressAsk(asker, freshPayload(key, { message: 'An unknown message.\r\n' }))
       const warned = await signWindow(browserWithExtension.session)

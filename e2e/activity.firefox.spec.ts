@@ -2,7 +2,7 @@ import { text } from './catalogue.ts'
 import { test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, pressAsk } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 
 test('R38: a signature is in the list, is checked in full, and can be printed', async ({
@@ -11,7 +11,7 @@ test('R38: a signature is in the list, is checked in full, and can be printed', 
   asker,
 }) => {
   const key = evmKey()
-  await importAccount(await openAccounts(firefox), key)
+  await giveAccounts(firefox, [key])
   await asker.bringToFront()
   await pressAsk(asker, freshPayload(key))
   await pressSign(await waitForSignWindow(firefox))

@@ -14,8 +14,8 @@ import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, pressAsk } from './site/ask.ts'
 import { bundleScript } from './site/bundleScript.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
 import { axeFindings } from './steps/axeFindings.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton } from './steps/signing.ts'
 import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -45,7 +45,7 @@ test('R38 T40: what no page took is on top, is delivered when the site asks agai
   asker,
 }, info) => {
   const key = evmKey()
-  await importAccount(await openAccounts(browserWithExtension), key)
+  await giveAccounts(browserWithExtension, [key])
   await asker.bringToFront()
   const payload = freshPayload(key)
   await pressAsk(asker, payload)

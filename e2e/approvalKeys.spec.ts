@@ -6,9 +6,10 @@ import { signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, heard, pressAsk } from './site/ask.ts'
-import { importAccount, openAccounts, password } from './steps/addAccount.ts'
+import { openAccounts, password } from './steps/addAccount.ts'
 import { insertKey, type SecurityKey } from './steps/approvers.ts'
 import { axeFindings } from './steps/axeFindings.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { addRule, createOwnKey, openKeys } from './steps/ownKeys.ts'
 import { pressSign } from './steps/signing.ts'
 import { readStorage } from './storedRequests.ts'
@@ -21,8 +22,8 @@ test('T65 T66: where a rule demands it, nothing is signed before the approval ke
 }) => {
   const key: SecurityKey = { credentials: [] }
   const account = evmKey()
+  await giveAccounts(browserWithExtension, [account])
   const settings = (await openAccounts(browserWithExtension)) as ChromiumPage
-  await importAccount(settings, account)
   const inserted = await openKeys(settings, (file) => browserWithExtension.url(file), key)
   const code = await createOwnKey(settings, 'Laura – laptop')
   expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
@@ -61,8 +62,8 @@ test('T66 T67: nobody weakens a rule, adds or removes a key without the key; the
 }) => {
   const key: SecurityKey = { credentials: [] }
   const account = evmKey()
+  await giveAccounts(browserWithExtension, [account])
   const settings = (await openAccounts(browserWithExtension)) as ChromiumPage
-  await importAccount(settings, account)
   const inserted = await openKeys(settings, (file) => browserWithExtension.url(file), key)
   await createOwnKey(settings, 'First')
   await addRule(settings, 'always')

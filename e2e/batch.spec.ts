@@ -4,9 +4,9 @@ import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { openPages, signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload, solanaKey } from './payloads.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
 import { askMany, manyOutcomes } from './steps/askMany.ts'
 import { walkBatch } from './steps/batchWalk.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { openBackstage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
 
@@ -23,8 +23,7 @@ test('a hundred payloads are stored, shown as one list and signed by one approva
   browserWithExtension,
   asker,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
+  await giveAccounts(browserWithExtension, [key])
   const payloads = Array.from({ length: 100 }, () => freshPayload(key))
   await asker.bringToFront()
   await askMany(asker, payloads)
@@ -75,8 +74,7 @@ test('T35: what the page withdraws leaves the list, and the button has to be arm
   browserWithExtension,
   asker,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
+  await giveAccounts(browserWithExtension, [key])
   await asker.bringToFront()
   await askMany(asker, [freshPayload(key), freshPayload(key)])
   const window = new ChromiumPage(await signWindow(browserWithExtension.session))

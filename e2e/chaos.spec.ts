@@ -6,9 +6,9 @@ import { openPages, signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, heard, pressAsk, waitForProgress } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
 import { crashPage } from './steps/crashPage.ts'
 import { fillStorage, freeStorage } from './steps/fillStorage.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton } from './steps/signing.ts'
 import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
 
@@ -19,8 +19,7 @@ test('T39 R2 R5: a sign window whose renderer crashes loses nothing, and nothing
   asker,
 }) => {
   const { session } = browserWithExtension
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
+  await giveAccounts(browserWithExtension, [key])
   await asker.bringToFront()
   const payload = freshPayload(key)
   await pressAsk(asker, payload)
@@ -66,8 +65,7 @@ test('T47: on a full disk nothing is handed over that cannot be kept; with room 
   asker,
 }) => {
   const { session } = browserWithExtension
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
+  await giveAccounts(browserWithExtension, [key])
   const backstage = await openBackstage(browserWithExtension)
   await fillStorage(backstage, 'local')
   const protocol = await session.context.newCDPSession(session.home)

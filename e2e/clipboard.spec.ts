@@ -14,6 +14,7 @@ import {
   password,
   saveAccount,
 } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign } from './steps/signing.ts'
 import { passwordPatience, waitUntil } from './waitUntil.ts'
 
@@ -83,8 +84,8 @@ test('T54: each button copies exactly the address or the signature that it names
     return clipboard.read()
   }
 
+  await giveAccounts(browserWithExtension, [key])
   const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
   expect(await copied(accounts, { role: 'button', name: text('common.copyAddress') })).toBe(key.address)
 
   const popup = await browserWithExtension.newPage(browserWithExtension.url('popup.html'))

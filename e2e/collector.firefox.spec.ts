@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { solanaKey } from './payloads.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { askByLink, waitForOutcome } from './steps/partnerSite.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { lookIntoPaxos } from './walk/lookIntoPaxos.ts'
@@ -11,9 +11,7 @@ test('the collector gets the payload by a link, asks only when it is told to, an
   firefox,
   sandbox,
 }) => {
-  const accounts = await openAccounts(firefox)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(firefox, [key])
   const partner = await firefox.newPage(sandbox.partnerUrl)
   const link = await askByLink(partner, 'SOLANA', key.address)
   expect(link.startsWith(sandbox.collectorUrl)).toBe(true)

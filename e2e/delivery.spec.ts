@@ -10,7 +10,7 @@ import { drivenChromium, openChromium } from './chromium/openChromium.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, pressAsk } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton } from './steps/signing.ts'
 import { openBackstage, readStorage, storedRequests, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -34,9 +34,7 @@ for (const [title, lose] of [
     site,
     asker,
   }) => {
-    const accounts = await openAccounts(browserWithExtension)
-    await importAccount(accounts, key)
-    await accounts.close()
+    await giveAccounts(browserWithExtension, [key])
     await asker.bringToFront()
     const payload = freshPayload(key)
     await pressAsk(asker, payload)
@@ -64,9 +62,7 @@ test('T40 R4: what no page took outlives the browser, and is given after a resta
   const payload = freshPayload(key)
   try {
     const before = await openChromium({ extension: builtFolder('chromium'), folder })
-    const accounts = await openAccounts(before)
-    await importAccount(accounts, key)
-    await accounts.close()
+    await giveAccounts(before, [key])
     const asker = await before.newPage(site.url('/'))
     await pressAsk(asker, payload)
     const window = new ChromiumPage(await signWindow(before.session))

@@ -3,7 +3,7 @@ import { linkHandlers } from './firefox/chromeScope.ts'
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { linkPage } from './site/doorPages.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -18,9 +18,7 @@ test('plain HTML: the sandbox’s page without a script gets its field filled in
   firefox,
   sandbox,
 }) => {
-  const accounts = await openAccounts(firefox)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(firefox, [key])
   const page = await firefox.newPage(`${sandbox.partnerUrl}/plain`)
   await page.bringToFront()
   await page.fill({ label: 'Address' }, key.address)
@@ -41,9 +39,7 @@ test('T32: a link is asked about first, whether pressed in a page or opened by t
   firefox,
   site,
 }) => {
-  const accounts = await openAccounts(firefox)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(firefox, [key])
   const backstage = await openBackstage(firefox)
   const page = await firefox.newPage(site.url('/links'))
   await page.bringToFront()

@@ -5,8 +5,8 @@ import { openPages, signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { linkPage, markupPage } from './site/doorPages.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
 import { doorEvent, doorEvents, fieldEvents } from './steps/doorEvents.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton } from './steps/signing.ts'
 import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
 
@@ -22,9 +22,7 @@ test('plain HTML: a real click asks, the answer comes as an event and fills the 
   asker,
   site,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(browserWithExtension, [key])
   await asker.goto(site.url('/markup'))
   await asker.bringToFront()
   await asker.click({ css: '#byScript' })
@@ -56,9 +54,7 @@ test('plain HTML: scripts cannot press, what names nothing says so, and a missin
   asker,
   site,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(browserWithExtension, [key])
   const backstage = await openBackstage(browserWithExtension)
   await asker.goto(site.url('/markup'))
   await asker.bringToFront()
@@ -90,9 +86,7 @@ test('T32: a link names no site, is asked about first, and its page hears nothin
   asker,
   site,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(browserWithExtension, [key])
   await asker.goto(site.url('/links'))
   await asker.bringToFront()
   await asker.click({ css: '#broken' })

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { pressAsk } from './site/ask.ts'
 import { startCollectorServer } from './site/collectorServer.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign } from './steps/signing.ts'
 import { noticedIn, watchSite } from './steps/watchSite.ts'
 import { openBackstage, readStorage, waitForState } from './storedRequests.ts'
@@ -32,9 +32,7 @@ test('a page that knows nothing of Countersign is noticed, signed for, and fille
   asker,
   site,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(browserWithExtension, [key])
   const backstage = await openBackstage(browserWithExtension)
   await watchSite(backstage, site.origin)
   await asker.goto(site.url('/unaware'))
@@ -74,9 +72,7 @@ test('T31: a callback gets nothing without a press, is tried again when it fails
 }) => {
   const collector = await startCollectorServer()
   try {
-    const accounts = await openAccounts(browserWithExtension)
-    await importAccount(accounts, key)
-    await accounts.close()
+    await giveAccounts(browserWithExtension, [key])
     const asked = () => ({ ...freshPayload(key), callback_url: collector.url })
     await asker.bringToFront()
     await pressAsk(asker, asked())

@@ -5,7 +5,7 @@ import { build } from 'vite'
 import type { Sandbox } from '../sandbox/startSandbox.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey } from './payloads.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -45,9 +45,7 @@ for (const example of ['html', 'react'] as const) {
     const backend = await startBackend(sandbox, page)
     try {
       const key = evmKey()
-      const accounts = await openAccounts(browserWithExtension)
-      await importAccount(accounts, key)
-      await accounts.close()
+      await giveAccounts(browserWithExtension, [key])
       const partner = await browserWithExtension.newPage(backend.url)
       await partner.fill({ label: 'Ethereum address' }, key.address)
       await partner.click({ role: 'button', name: 'Verify' })

@@ -10,7 +10,7 @@ import { askingPage } from './site/askingPage.ts'
 import { meddlingFrame, poison, rogue } from './site/hostileScripts.ts'
 import { sayHello } from './site/sayHello.ts'
 import { startTestSite } from './site/startTestSite.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, shownDigest, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, readStorage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -38,9 +38,7 @@ test.use({
 })
 
 async function addKey(firefox: FirefoxSession): Promise<void> {
-  const accounts = await openAccounts(firefox)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(firefox, [key])
 }
 
 /** The context of the one frame of a page. */

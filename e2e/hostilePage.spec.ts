@@ -9,7 +9,7 @@ import { answerOf, pressAsk } from './site/ask.ts'
 import { askingPage } from './site/askingPage.ts'
 import { poison, rogue } from './site/hostileScripts.ts'
 import { clientOutcome, pressClient } from './site/pageClient.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, shownDigest } from './steps/signing.ts'
 import { openBackstage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -21,9 +21,7 @@ async function signOne(
   page: ChromiumPage,
   payload: ReturnType<typeof freshPayload>,
 ): Promise<string> {
-  const accounts = await openAccounts(browser)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(browser, [key])
   await page.bringToFront()
   await pressAsk(page, payload)
   const window = new ChromiumPage(await signWindow(browser.session))
@@ -55,9 +53,7 @@ test.describe('the page works against it', () => {
     await asker.goto(site.url('/poisoned-after'))
     const payload = freshPayload(key)
     await asker.page.getByRole('textbox').fill(JSON.stringify(payload))
-    const accounts = await openAccounts(browserWithExtension)
-    await importAccount(accounts, key)
-    await accounts.close()
+    await giveAccounts(browserWithExtension, [key])
     await asker.bringToFront()
     await asker.page.getByRole('button', { name: 'Ask' }).click()
     const window = new ChromiumPage(await signWindow(browserWithExtension.session))
@@ -102,9 +98,7 @@ test('T10: an object that reads differently each time is read once', async ({
   asker,
 }) => {
   const payload = freshPayload(key)
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(browserWithExtension, [key])
   await asker.bringToFront()
   await pressClient(
     asker,

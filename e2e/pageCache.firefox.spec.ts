@@ -6,7 +6,7 @@ import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, heard, pressAsk } from './site/ask.ts'
 import { askingPage } from './site/askingPage.ts'
 import type { TestSite } from './site/startTestSite.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -75,9 +75,7 @@ test('T5 R14: what is signed while the page rests in the cache is given to it on
   site,
   asker,
 }) => {
-  const accounts = await openAccounts(firefox)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(firefox, [key])
   const { backstage, window } = await askAndLeave(firefox, site, asker)
   await window.bringToFront()
   await pressSign(window)

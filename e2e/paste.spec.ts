@@ -4,7 +4,7 @@ import { signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { heard } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { openBackstage, readStorage, storedRequests } from './storedRequests.ts'
 
 const key = evmKey()
@@ -13,9 +13,7 @@ test('T32: a pasted payload names no site, and waits for the person like any oth
   browserWithExtension,
   asker,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(browserWithExtension, [key])
   const backstage = await openBackstage(browserWithExtension)
   // A site is open and allowed, and the payload speaks of one: neither becomes the one who asks.
   const payload = { ...freshPayload(key), origin: 'https://paxos.com', url: 'https://paxos.com/verify' }

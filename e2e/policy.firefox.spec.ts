@@ -3,7 +3,8 @@ import { text } from './catalogue.ts'
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, heard, pressAsk } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, storedRequests } from './storedRequests.ts'
 
@@ -53,8 +54,8 @@ test.describe('with a rule for approval keys', () => {
     asker,
   }) => {
     const key = evmKey()
+    await giveAccounts(firefox, [key])
     const accounts = await openAccounts(firefox)
-    await importAccount(accounts, key)
     await accounts.click({ role: 'link', name: text('options.nav.keys') })
     await accounts.waitForText(text('options.policy.locked'))
     expect(await accounts.count({ role: 'button', name: text('keys.rules.remove') })).toBe(0)

@@ -5,7 +5,7 @@ import { signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload, solanaKey } from './payloads.ts'
 import { heard, pressAsk } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign } from './steps/signing.ts'
 import { openBackstage, readStorage, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -15,8 +15,7 @@ const key = solanaKey()
 test('a pasted verification is signed by a local account and handed to the person', async ({
   browserWithExtension,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
+  await giveAccounts(browserWithExtension, [key])
   const popup = await browserWithExtension.newPage(browserWithExtension.url('popup.html'))
   const payload = freshPayload(key)
   await popup.fill({ label: text('intake.label') }, JSON.stringify(payload, null, 2))
@@ -63,8 +62,7 @@ test('T51 T55: no key and no password is in any storage, page or message', async
   asker,
 }) => {
   const evm = evmKey()
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, evm)
+  await giveAccounts(browserWithExtension, [evm])
   await asker.bringToFront()
   await pressAsk(asker, freshPayload(evm))
   const window = new ChromiumPage(await signWindow(browserWithExtension.session))

@@ -3,7 +3,7 @@ import { checkSignature } from './checkSignature.ts'
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, heard, pressAsk, waitForProgress } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton, unlockAndSign, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -14,10 +14,7 @@ test('R17 T39: a request survives the event page’s death between every two of 
   firefox,
   asker,
 }) => {
-  const accounts = await openAccounts(firefox)
-  await importAccount(accounts, key)
-  await accounts.click({ role: 'button', name: text('options.lock.now') })
-  await accounts.waitForText(text('options.lock.locked'))
+  await giveAccounts(firefox, [key], { locked: true })
   const backstage = await openBackstage(firefox)
   const payload = freshPayload(key)
 
@@ -67,9 +64,7 @@ test('T35: when the window loses the focus for real, Sign is disarmed until it h
   firefox,
   asker,
 }) => {
-  const accounts = await openAccounts(firefox)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(firefox, [key])
   await asker.bringToFront()
   await pressAsk(asker, freshPayload(key))
   const window = await waitForSignWindow(firefox)

@@ -6,7 +6,7 @@ import type { OpenChromium } from './chromium/openChromium.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, cancelAsk, heard, pressAsk, waitForProgress } from './site/ask.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, shownDigest, signButton } from './steps/signing.ts'
 import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -15,9 +15,7 @@ const key = evmKey()
 
 /** Gives the extension the key of this file's payloads, unlocked. */
 async function addKey(browser: OpenChromium): Promise<void> {
-  const accounts = await openAccounts(browser)
-  await importAccount(accounts, key)
-  await accounts.close()
+  await giveAccounts(browser, [key])
 }
 
 async function windowOf(browser: OpenChromium): Promise<ChromiumPage> {

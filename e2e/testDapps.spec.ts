@@ -4,7 +4,7 @@ import { verifyMessage } from 'ethers'
 import type { OpenChromium } from './chromium/openChromium.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, solanaKey } from './payloads.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -33,7 +33,7 @@ test.describe('@metamask/test-dapp', () => {
     const evm = evmKey()
     await alone(browser)
     await switchWallet(await openBackstage(browser), site.origin, true)
-    await importAccount(await openAccounts(browser), evm)
+    await giveAccounts(browser, [evm])
     const page = await browser.newPage(site.url('/'))
     await page.click({ role: 'button', name: /Use Countersign/ })
     await page.click({ css: '#connectButton' })
@@ -71,7 +71,7 @@ test.describe('@metamask/test-dapp-solana', () => {
     const solana = solanaKey()
     await alone(browser)
     await switchWallet(await openBackstage(browser), site.origin, true)
-    await importAccount(await openAccounts(browser), solana)
+    await giveAccounts(browser, [solana])
     const page = await browser.newPage(site.url('/'))
     await page.click({ css: testId('header.connect', 'button') })
     await page.click({ role: 'button', name: /Countersign/ })

@@ -3,7 +3,7 @@ import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { buildDemoWallet } from './demoWallet/buildDemoWallet.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, solanaKey } from './payloads.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { askByLink, waitForOutcome } from './steps/partnerSite.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { lookIntoPaxos } from './walk/lookIntoPaxos.ts'
@@ -52,9 +52,7 @@ test('the collector gets the payload by a link, hands the signature back, and ne
   browserWithExtension,
   sandbox,
 }) => {
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, solana)
-  await accounts.close()
+  await giveAccounts(browserWithExtension, [solana])
   const partner = await browserWithExtension.newPage(sandbox.partnerUrl)
   const link = await askByLink(partner, 'SOLANA', solana.address)
   expect(link.startsWith(sandbox.collectorUrl)).toBe(true)

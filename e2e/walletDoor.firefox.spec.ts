@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { base58 } from '@scure/base'
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, paxosMessage, solanaKey } from './payloads.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, storedRequests } from './storedRequests.ts'
 import { pageResources } from './walletDoor/buildPage.ts'
@@ -22,9 +22,7 @@ test('R18: unmodified ethers and wallet-adapter pages connect and get their sign
   const solana = solanaKey()
   const backstage = await openBackstage(firefox)
   await switchWallet(backstage, site.origin, true)
-  const accounts = await openAccounts(firefox)
-  await importAccount(accounts, evm)
-  await importAccount(accounts, solana)
+  await giveAccounts(firefox, [evm, solana])
   const message = paxosMessage('a1b2c3d4', Date.now())
 
   const ethers = await firefox.newPage(site.url('/ethersPage'))

@@ -6,7 +6,7 @@ import { text } from './catalogue.ts'
 import { buildDemoWallet } from './demoWallet/buildDemoWallet.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, paxosMessage, solanaKey } from './payloads.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, readStorage, storedRequests, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -36,7 +36,7 @@ test('an unmodified wagmi page connects, signs, switches the chain, and is conne
 }) => {
   const backstage = await openBackstage(browser)
   await switchWallet(backstage, site.origin, true)
-  await importAccount(await openAccounts(browser), evm)
+  await giveAccounts(browser, [evm])
   const page = await browser.newPage(site.url('/wagmiPage'))
   await press(page, 'connectors')
   expect(await seen(page, 'connectors')).toEqual({ ok: ['Countersign'] })
@@ -76,7 +76,7 @@ test.describe('beside another wallet', () => {
     site,
   }) => {
     const backstage = await openBackstage(browser)
-    await importAccount(await openAccounts(browser), evm)
+    await giveAccounts(browser, [evm])
     const page = await browser.newPage(site.url('/ethersPage'))
     expect(await seen(page, 'found')).toEqual(['Demo Wallet'])
     // Switched on while the page is open.
@@ -134,7 +134,7 @@ test('a wallet-adapter page signs with a Solana account and cannot send; a sign-
 }) => {
   const backstage = await openBackstage(browser)
   await switchWallet(backstage, site.origin, true)
-  await importAccount(await openAccounts(browser), solana)
+  await giveAccounts(browser, [solana])
   const page = await browser.newPage(site.url('/walletAdapterPage'))
   await press(page, 'autoConnect')
   expect(await seen(page, 'autoConnect')).toMatchObject({ failed: { message: 'WalletAccountError' } })
@@ -180,9 +180,7 @@ test('T9 T11 T42: a page that replaces all it can, and speaks to the bridge by i
 }) => {
   const backstage = await openBackstage(browser)
   await switchWallet(backstage, site.origin, true)
-  const accounts = await openAccounts(browser)
-  await importAccount(accounts, evm)
-  await importAccount(accounts, stranger)
+  await giveAccounts(browser, [evm, stranger])
   const page = await browser.newPage(site.url('/hostile'))
   const ask = async (what: object): Promise<unknown> => {
     await page.fill({ css: 'textarea' }, JSON.stringify(what))

@@ -8,7 +8,7 @@ import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, heard, pressAsk, waitForProgress } from './site/ask.ts'
 import { injectWallets } from './site/pageWallets.ts'
-import { importAccount, openAccounts } from './steps/addAccount.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton, unlockAndSign } from './steps/signing.ts'
 import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
 
@@ -19,10 +19,7 @@ test('T39 R1 R3: a request survives the worker’s death between every two of it
   asker,
 }) => {
   const { session } = browserWithExtension
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
-  await accounts.click({ role: 'button', name: text('options.lock.now') })
-  await accounts.waitForText(text('options.lock.locked'))
+  await giveAccounts(browserWithExtension, [key], { locked: true })
   const backstage = await openBackstage(browserWithExtension)
   const payload = freshPayload(key)
 
@@ -103,8 +100,7 @@ test('T39: the worker dies between the signature and the page’s word that it h
   asker,
 }) => {
   const { session } = browserWithExtension
-  const accounts = await openAccounts(browserWithExtension)
-  await importAccount(accounts, key)
+  await giveAccounts(browserWithExtension, [key])
   const backstage = await openBackstage(browserWithExtension)
   const payload = freshPayload(key)
   await askByScript(asker, payload, false)
