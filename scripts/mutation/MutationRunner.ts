@@ -10,16 +10,20 @@ export type MutationPlan =
   | { kind: 'repeat'; tests: Record<string, TestShare> }
   /**
    * The one file of this run is repeated: each time with one change switched on before anything is imported, and
-   * once with none. Only the tests with a duration run, the cheapest first, and the first that fails ends the round.
+   * once with none. Only the tests with a cost run, the cheapest first, and the first that fails ends the round.
    */
-  | { kind: 'fresh'; mutants: string[]; hits: Record<string, number>; durations: Record<string, number> }
+  | { kind: 'fresh'; mutants: string[]; hits: Record<string, number>; costs: Record<string, TestCost> }
 
-export type TestShare = {
-  /** The changes to try, with how often the test passes through each. */
-  hits: Record<string, number>
-  /** Milliseconds that the test takes without any change. */
-  duration: number
+/** What a test takes without any change. Neither is measured by the clock, which on a busy machine says little. */
+export type TestCost = {
+  /** Milliseconds of computing. */
+  computing: number
+  /** Turns of the event loop, of at least 20 ms each. */
+  turns: number
 }
+
+/** The changes that a test is to try, with how often it passes through each. */
+export type TestShare = TestCost & { hits: Record<string, number> }
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,6 +32,7 @@ declare module 'vitest' {
   interface TaskMeta {
     /** Changes that the test passed through, with how often. */
     covered?: Record<string, number>
+    cost?: TestCost
     /** Changes that were met while the file was imported or set up. */
     coveredAtImport?: Record<string, number>
     /** Changes of what is made when the modules load. */
@@ -82,7 +87,7 @@ export default class MutationRunner extends TestRunner {
   }
 
   override async onBeforeRunSuite(suite: RunnerTestSuite) {
-    if (this.#plan.kind === 'fresh' && 'filepath' in suite) sortByCost(suite, this.#plan.durations)
+    if (this.#plan.kind === 'fresh' && 'filepath' in suite) sortByCost(suite, this.#plan.costs)
     await super.onBeforeRunSuite(suite)
   }
 
@@ -93,7 +98,7 @@ export default class MutationRunner extends TestRunner {
       test.repeats = this.#mutants.length
       if (test.repeats === 0) test.mode = 'skip'
     }
-    if (this.#plan.kind === 'fresh' && (this.#roundFailed || !(test.id in this.#plan.durations)))
+    if (this.#plan.kind === 'fresh' && (this.#roundFailed || !(test.id in this.#plan.costs)))
       test.mode = 'skip'
     await super.onBeforeRunTask(test)
   }
@@ -108,15 +113,21 @@ export default class MutationRunner extends TestRunner {
 
   async runTask(test: RunnerTestCase) {
     const run = async () => TestRunner.getTestFn(test)?.()
-    if (this.#plan.kind === 'cover') return run()
-    const { duration } =
-      this.#plan.kind === 'repeat'
-        ? (this.#plan.tests[test.id] ?? { duration: 0 })
-        : { duration: this.#plan.durations[test.id] ?? 0 }
+    const waiting = new Turns()
+    if (this.#plan.kind === 'cover') {
+      const before = process.cpuUsage()
+      await run().finally(() => waiting.end())
+      const { user, system } = process.cpuUsage(before)
+      test.meta.cost = { computing: (user + system) / 1000, turns: waiting.count }
+      return
+    }
+    const cost = this.#plan.kind === 'repeat' ? this.#plan.tests[test.id] : this.#plan.costs[test.id]
     let failed = false
-    await withPatience(run(), duration).catch(() => {
-      failed = true
-    })
+    await Promise.race([run(), waiting.reach(50 + 5 * (cost?.turns ?? 0))])
+      .catch(() => {
+        failed = true
+      })
+      .finally(() => waiting.end())
     // What was thrown is of no interest, and comparing long texts for a message takes longer than most tests.
     if (failed) throw new Error('failed')
   }
@@ -169,32 +180,41 @@ function switchOn(mutant: string, hits: number) {
 }
 
 /**
- * Fails when a test waits for what a change took away. Counted in turns of the event loop and not by the clock: on a
- * busy machine a test that is merely slow gets fewer turns too.
+ * Counts turns of the event loop while a test runs, to end one that waits for what a change took away. On a busy
+ * machine a test that is merely slow gets fewer turns too.
  */
-async function withPatience(running: Promise<unknown>, duration: number): Promise<void> {
-  const turn = 20
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    let turns = (1000 + duration * 5) / turn
-    const wait = () => {
-      turns -= 1
-      if (turns < 0) reject(new Error('takes too long'))
-      else timer = setTimeout(wait, turn)
+class Turns {
+  count = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #limit = Number.POSITIVE_INFINITY
+  #reached: ((reason: Error) => void) | undefined
+
+  constructor() {
+    const turn = () => {
+      this.count += 1
+      if (this.count > this.#limit) this.#reached?.(new Error('takes too long'))
+      this.#timer = setTimeout(turn, 20)
     }
-    wait()
-  })
-  try {
-    await Promise.race([running, tooLong])
-  } finally {
-    clearTimeout(timer)
+    this.#timer = setTimeout(turn, 20)
+  }
+
+  /** Rejects after this many turns. */
+  reach(limit: number): Promise<never> {
+    this.#limit = limit
+    return new Promise((_, reject) => {
+      this.#reached = reject
+    })
+  }
+
+  end() {
+    clearTimeout(this.#timer)
   }
 }
 
 /** Puts the cheapest tests first, within each suite. Returns what all of them cost. */
-function sortByCost(task: RunnerTask, durations: Record<string, number>): number {
-  if (task.type === 'test') return durations[task.id] ?? 0
-  const costs = new Map(task.tasks.map((each) => [each, sortByCost(each, durations)]))
-  task.tasks.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
-  return [...costs.values()].reduce((sum, cost) => sum + cost, 0)
+function sortByCost(task: RunnerTask, costs: Record<string, TestCost>): number {
+  if (task.type === 'test') return costs[task.id]?.computing ?? 0
+  const sums = new Map(task.tasks.map((each) => [each, sortByCost(each, costs)]))
+  task.tasks.sort((a, b) => (sums.get(a) ?? 0) - (sums.get(b) ?? 0))
+  return [...sums.values()].reduce((sum, cost) => sum + cost, 0)
 }

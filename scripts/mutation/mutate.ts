@@ -37,9 +37,13 @@ process.env.PROPERTY_FACTOR = '0.1'
 // One input that fails is enough; the smallest is not looked for.
 process.env.PROPERTY_SHRINK = 'no'
 
-/** Milliseconds: the tests below the first limit are asked about all changes, those below the next about what is left … */
-const slowTest = 3000
-const tiers = [20, 100, 500, slowTest]
+/**
+ * Milliseconds of computing. A change is tried on the cheapest of its tests until they have cost this much together;
+ * what only dearer tests would notice counts as unnoticed.
+ */
+const budget = 3000
+/** The tests below the first limit go first, those below the next are asked about what is left, and so on. */
+const tiers = [5, 20, 100, budget]
 /** How many changes a file is started anew for in one worker. */
 const batch = 100
 
@@ -129,7 +133,7 @@ class Area {
     const files = ended.map((module): TestFile => {
       const tests = [...module.children.allTests()].map((test) => ({
         id: test.id,
-        duration: test.diagnostic()?.duration ?? 0,
+        ...(test.meta().cost ?? { computing: 0, turns: 0 }),
         hits: test.meta().covered ?? {},
       }))
       const hits = { ...module.meta().coveredAtImport }
@@ -137,7 +141,7 @@ class Area {
         for (const [mutant, count] of Object.entries(test.hits)) hits[mutant] = (hits[mutant] ?? 0) + count
       return { path: module.moduleId, tests, hits }
     })
-    const cost = ({ tests }: TestFile) => tests.reduce((sum, { duration }) => sum + duration, 0)
+    const cost = ({ tests }: TestFile) => tests.reduce((sum, { computing }) => sum + computing, 0)
     files.sort((a, b) => cost(a) - cost(b))
     return { files, madeAtImport: new Set(ended.flatMap((module) => module.meta().madeAtImport ?? [])) }
   }
@@ -162,10 +166,10 @@ class Area {
 
   /** The changes under which a file fails when they are there from the first import on. */
   async afresh(file: TestFile, mutants: readonly string[]): Promise<string[]> {
-    const asked = file.tests.filter(({ duration }) => duration < slowTest)
-    const durations = Object.fromEntries(asked.map(({ id, duration }) => [id, duration]))
+    const asked = file.tests.filter(({ computing }) => computing < budget)
+    const costs = Object.fromEntries(asked.map(({ id, computing, turns }) => [id, { computing, turns }]))
     const rounds = await this.#run(
-      { kind: 'fresh', mutants: [...mutants], hits: file.hits, durations },
+      { kind: 'fresh', mutants: [...mutants], hits: file.hits, costs },
       Array.from({ length: mutants.length + 1 }, () => this.#specification(file.path)),
     )
     const failed = rounds.map((module) => !module.ok())
@@ -204,10 +208,8 @@ async function mutate(area: string, tests: readonly string[]): Promise<Score> {
   const running = await Area.open(area, tests)
   const { files, madeAtImport } = await running.cover()
   const covered = new Set(files.flatMap(({ hits }) => Object.keys(hits)))
-  const slow = files.flatMap(({ tests }) => tests).filter(({ duration }) => duration >= slowTest).length
   console.log(
-    `${area}: ${running.mutants.length} changes, tests in ${files.length} files pass through ${covered.size}` +
-      `${slow > 0 ? `; ${slow} slow tests are not asked` : ''}`,
+    `${area}: ${running.mutants.length} changes, tests in ${files.length} files pass through ${covered.size}`,
   )
   const ignored = new Set(running.mutants.filter(({ status }) => status === 'Ignored').map(({ id }) => id))
   const noticed = new Set<string>()
@@ -215,18 +217,18 @@ async function mutate(area: string, tests: readonly string[]): Promise<Score> {
   const open = (mutant: string) => !noticed.has(mutant) && !ignored.has(mutant) && !doubtful.has(mutant)
 
   // What is cheap goes first, since a change that was noticed is not tried again.
+  const shares = withinBudget(files)
   for (const [at, below] of tiers.entries()) {
     const above = tiers[at - 1] ?? 0
-    const shares = files
-      .flatMap((file) => file.tests)
-      .filter(({ duration }) => duration >= above && duration < below)
-      .map(({ id, duration, hits }): [string, TestShare] => [
+    const now = shares
+      .filter(([, { computing }]) => computing >= above && computing < below)
+      .map(([id, share]): [string, TestShare] => [
         id,
-        { duration, hits: Object.fromEntries(Object.entries(hits).filter(([mutant]) => open(mutant))) },
+        { ...share, hits: Object.fromEntries(Object.entries(share.hits).filter(([mutant]) => open(mutant))) },
       ])
       .filter(([, { hits }]) => Object.keys(hits).length > 0)
-    if (shares.length === 0) continue
-    const found = await running.repeat(files, Object.fromEntries(shares))
+    if (now.length === 0) continue
+    const found = await running.repeat(files, Object.fromEntries(now))
     for (const mutant of found.sure) noticed.add(mutant)
     for (const [mutant, file] of found.doubtful) if (!noticed.has(mutant)) doubtful.set(mutant, file)
     console.log(
@@ -264,6 +266,22 @@ async function mutate(area: string, tests: readonly string[]): Promise<Score> {
       `${ignored.size} left out, ${seconds(began)} s`,
   )
   return score
+}
+
+/** Each test with its changes, less those that cheaper tests have spent their budget on. */
+function withinBudget(files: readonly TestFile[]): [string, TestShare][] {
+  const spent = new Map<string, number>()
+  return files
+    .flatMap(({ tests }) => tests)
+    .sort((a, b) => a.computing - b.computing)
+    .map(({ id, computing, turns, hits }) => {
+      const affordable = Object.entries(hits).filter(([mutant]) => {
+        const cost = (spent.get(mutant) ?? 0) + computing
+        spent.set(mutant, cost)
+        return cost < budget
+      })
+      return [id, { computing, turns, hits: Object.fromEntries(affordable) }]
+    })
 }
 
 function seconds(began: number): string {
