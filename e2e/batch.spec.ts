@@ -19,16 +19,16 @@ test('many at once: one list, one approval for the clean ones, the rest one by o
   await walkBatch(browserWithExtension, asker, [key, solanaKey()])
 })
 
-test('a hundred payloads are stored, shown as one list and signed by one approval', async ({
+test('forty payloads are stored, shown as one list and signed by one approval', async ({
   browserWithExtension,
   asker,
 }) => {
   await giveAccounts(browserWithExtension, [key])
-  const payloads = Array.from({ length: 100 }, () => freshPayload(key))
+  const payloads = Array.from({ length: 40 }, () => freshPayload(key))
   await asker.bringToFront()
   await askMany(asker, payloads)
   const window = new ChromiumPage(await signWindow(browserWithExtension.session))
-  await window.waitForText(plural('batch.ready', 100), 20_000)
+  await window.waitForText(plural('batch.ready', 40), 20_000)
   await window.bringToFront()
   await window.find({ css: 'button[data-armed="true"]' }, 10_000)
   await window.click({ css: 'button[data-armed="true"]' })

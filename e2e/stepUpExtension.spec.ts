@@ -34,7 +34,6 @@ test('T65 T66 T67: the walk with the extension: two approvers, two keys, two sig
   browserWithExtension: lauras,
   sandbox,
 }) => {
-  test.setTimeout(60_000)
   const samuels = await openChromium({ extension: builtFolder('chromium') })
   try {
     await (await signInTo(sandbox, 'laura')).requireSignatures()

@@ -1,5 +1,5 @@
 /** How long a state may take to come about before a test fails, in milliseconds. */
-export const patience = 15_000
+export const patience = 30_000
 
 /**
  * The same where a password is worked with first. That is pure computing: a second or a few on an idle machine, and

@@ -9,9 +9,18 @@ export const signButton: Finding = { role: 'button', name: /^(Sign|Connect .* an
 /** The same, once it has been before the person's eyes for long enough. */
 export const armedButton: Finding = { css: 'button[data-armed="true"]' }
 
-/** Waits until the button has been before the person's eyes for long enough, then presses it. */
+/**
+ * Waits until the button has been before the person's eyes for long enough, then presses it. The window is brought to
+ * the front once it is drawn: one that was not shown yet when it was to be focused may stay without the focus.
+ */
 export async function pressSign(window: DrivenPage): Promise<void> {
-  await window.click(armedButton)
+  await window.find({ css: 'button[data-armed]' })
+  await window.bringToFront()
+  await window.click(armedButton).catch(async (error: unknown) => {
+    const focus = await window.evaluate(() => `${document.hasFocus()}, ${document.visibilityState}`)
+    const said = await window.text()
+    throw new Error(`Sign was never armed (focus: ${focus}). The window says:\n${said}`, { cause: error })
+  })
 }
 
 /** Waits for the sign window. */
