@@ -21,6 +21,7 @@ import {
   saveAccount,
 } from './steps/addAccount.ts'
 import { fileFolder, giveFile, type SavedFile, savedFile } from './steps/files.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { addRule, createOwnKey } from './steps/ownKeys.ts'
 import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
 import { passwordPatience } from './waitUntil.ts'
@@ -125,8 +126,8 @@ test('T66 T68: with a domain of the build’s own, a passkey unlocks and is aske
   try {
     await addAuthenticator(firefox.bidi)
     const key = evmKey()
+    await giveAccounts(firefox, [key])
     const accounts = await openAccounts(firefox)
-    await importAccount(accounts, key)
     await press(accounts, text('options.passkey.allow', { domain }))
     await accounts.waitForText(text('options.passkey.allowed'))
     await press(accounts, text('options.passkey.add'))

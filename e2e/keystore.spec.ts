@@ -25,6 +25,7 @@ import {
 import { axeFindings } from './steps/axeFindings.ts'
 import { spellings, watchCanaries } from './steps/canaries.ts'
 import { giveFile, type SavedFile } from './steps/files.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
 import { verifyOnPartner, waitForOutcome } from './steps/partnerSite.ts'
 import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
 import { passwordPatience } from './waitUntil.ts'
@@ -173,8 +174,8 @@ test('T54: an exported key is shown on demand and never put on the clipboard', a
   browserWithExtension,
 }) => {
   const key = solanaKey()
+  await giveAccounts(browserWithExtension, [key])
   const accounts = await accountsOf(browserWithExtension)
-  await importAccount(accounts, key)
   const { page } = accounts
   await page.evaluate(() => navigator.clipboard.writeText('what was here before'))
   const label = text('options.accounts.solanaLabel', { number: 1 })
@@ -202,8 +203,8 @@ test('T54: an exported key is shown on demand and never put on the clipboard', a
 test('T50: after a change of the password the old one opens nothing and the new one everything', async ({
   browserWithExtension,
 }) => {
+  await giveAccounts(browserWithExtension, [evmKey()])
   const accounts = await accountsOf(browserWithExtension)
-  await importAccount(accounts, evmKey())
   await press(accounts, text('options.password.change'))
   await accounts.fill({ label: text('options.password.current') }, password)
   await accounts.fill({ label: text('options.password.new') }, 'another long password')
@@ -221,8 +222,8 @@ test('a backup is looked at and restored in a fresh profile, where its password 
   browserWithExtension,
 }) => {
   const key = evmKey()
+  await giveAccounts(browserWithExtension, [key])
   const accounts = await accountsOf(browserWithExtension)
-  await importAccount(accounts, key)
   await press(accounts, text('options.backup.save'))
   await accounts.fill({ label: text('common.password') }, password)
   const backup = await download(accounts.page, text('options.backup.submit'))
@@ -252,6 +253,7 @@ test('a passkey is set up, unlocks the settings and the sign window, and is aske
   asker,
 }) => {
   const key = evmKey()
+  await giveAccounts(browserWithExtension, [key])
   const accounts = await accountsOf(browserWithExtension)
   const { page } = accounts
   const authenticator = await page.context().newCDPSession(page)
@@ -272,7 +274,6 @@ test('a passkey is set up, unlocks the settings and the sign window, and is aske
   authenticator.on('WebAuthn.credentialAsserted', () => {
     touches += 1
   })
-  await importAccount(accounts, key)
   await press(accounts, text('options.passkey.add'))
   await accounts.fill({ label: text('common.password') }, password)
   await press(accounts, text('options.passkey.add'))

@@ -4,6 +4,7 @@ import { createKeystore } from '../../lib/keystore/createKeystore.ts'
 import { fakeVault } from '../../lib/keystore/fakeVault.ts'
 import { forgetKey, importKey } from '../../lib/keystore/importKey.ts'
 import type { ScryptJob } from '../../lib/keystore/passwordKey.ts'
+import { text } from '../catalogue.ts'
 import type { DrivenBrowser, DrivenPage } from '../driver.ts'
 import type { TestKey } from '../payloads.ts'
 import { openBackstage } from '../storedRequests.ts'
@@ -36,9 +37,12 @@ export async function giveAccounts(
     deriveKey: scryptInNode,
   })
   await keystore.create(password)
-  for (const [index, { network, privateKey }] of keys.entries()) {
-    const key = importKey(privateKey, network === 'SOLANA' ? 'solana' : 'evm')
-    await keystore.addAccount(key, `Account ${index + 1}`)
+  const made = { evm: 0, solana: 0 }
+  for (const { network, privateKey } of keys) {
+    const family = network === 'SOLANA' ? 'solana' : 'evm'
+    const key = importKey(privateKey, family)
+    made[family] += 1
+    await keystore.addAccount(key, text(`options.accounts.${family}Label`, { number: made[family] }))
     forgetKey(key)
   }
   const state = await keystore.lockState()
