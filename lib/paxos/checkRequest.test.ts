@@ -127,9 +127,10 @@ test('T21: the worst texts of 16 KiB are checked in a fraction of a second', () 
   ]
   for (const part of worst) {
     const value = part.repeat(Math.floor(16_000 / Buffer.byteLength(part)))
-    const start = performance.now()
+    // Computing, not the clock: a busy machine is no slow rule.
+    const before = process.cpuUsage()
     check(recordWith(value))
-    expect(performance.now() - start, part).toBeLessThan(500)
+    expect(process.cpuUsage(before).user / 1000, part).toBeLessThan(500)
   }
 })
 
