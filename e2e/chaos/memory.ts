@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** Memory in MiB: proportional set sizes, so that what processes share counts once. Linux only. */
-export type Memory = { browser: number; extension: number }
+export type Memory = {
+  browser: number
+  extension: number
+  /** The process in which the extension lives: another after each crash. */
+  process: string
+}
 
 /** What the browser with this profile takes, and of that the process in which the extension lives. */
 export function readMemory(profile: string): Memory {
-  const memory = { browser: 0, extension: 0 }
+  const memory = { browser: 0, extension: 0, process: '' }
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(describe)
@@ -17,7 +22,10 @@ export function readMemory(profile: string): Memory {
   for (const { pid, command } of all.filter((each) => members.has(each.pid))) {
     const size = Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024
     memory.browser += size
-    if (command.includes('--extension-process')) memory.extension += size
+    if (command.includes('--extension-process')) {
+      memory.extension += size
+      memory.process = memory.process === '' ? pid : `${memory.process} ${pid}`
+    }
   }
   return memory
 }

@@ -13,6 +13,7 @@ import { armedButton, pressSign, signButton } from '../steps/signing.ts'
 import { openBackstage, storedRequests } from '../storedRequests.ts'
 import { waitUntil } from '../waitUntil.ts'
 import { type Memory, readMemory } from './memory.ts'
+import { slopePerHour } from './slope.ts'
 
 const patience = 120_000
 
@@ -29,6 +30,10 @@ type Round = {
 type Fate = 'signed' | 'not signed'
 
 const declining = 'the window is closed'
+const crashing = 'the extension crashes, and its window is opened again'
+
+/** The extension's process starts anew when it crashes: in every turn of the faults, none would grow old enough to show a leak. */
+const turnsBetweenCrashes = 20
 
 /** What may go wrong while a request is on its way; each says what must have become of it. */
 const faults: Record<string, (round: Round) => Promise<Fate>> = {
@@ -94,7 +99,7 @@ const faults: Record<string, (round: Round) => Promise<Fate>> = {
     await again.close()
     return fate
   },
-  'the extension crashes, and its window is opened again': async (round) => {
+  [crashing]: async (round) => {
     const window = await round.window()
     await window.find(signButton, patience)
     await crashPage(window.page)
@@ -169,12 +174,46 @@ async function proofsKept(browser: OpenChromium): Promise<number> {
   return count
 }
 
+/** What the extension keeps: requests in the session, and bytes by store. */
+type Stored = { requests: number; session: number; local: number; databases: number }
+
+async function readStored(browser: OpenChromium): Promise<Stored> {
+  const backstage = await openBackstage(browser)
+  const requests = (await storedRequests(backstage)).length
+  const bytes = await backstage.evaluate(async () => {
+    const { storage } = (globalThis as unknown as ExtensionWindow).chrome
+    const { usage } = await navigator.storage.estimate()
+    return {
+      session: await storage.session.getBytesInUse(),
+      local: await storage.local.getBytesInUse(),
+      databases: usage ?? 0,
+    }
+  })
+  await backstage.close()
+  return { requests, ...bytes }
+}
+
+type ExtensionWindow = {
+  chrome: { storage: Record<'session' | 'local', { getBytesInUse: () => Promise<number> }> }
+}
+
 export type Soak = {
   minutes: number
   rounds: Record<string, number>
   signed: number
   /** One a minute, from the end of the first on. */
-  memory: (Memory & { minute: number; stored: number })[]
+  readings: (Memory & Stored & { minute: number })[]
+  /** MiB per hour. */
+  growth: { browser: number | undefined; extension: number | undefined }
+}
+
+type SoakOptions = {
+  key: TestKey
+  minutes: number
+  /** Seconds from the start of one round to the start of the next, at the least. */
+  every: number
+  profile: string
+  say: (line: string) => void
 }
 
 /**
@@ -185,19 +224,16 @@ export type Soak = {
 export async function soak(
   browser: OpenChromium,
   site: TestSite,
-  {
-    key,
-    minutes,
-    profile,
-    say,
-  }: { key: TestKey; minutes: number; profile: string; say: (line: string) => void },
+  { key, minutes, every, profile, say }: SoakOptions,
 ): Promise<Soak> {
   const began = performance.now()
   const passed = () => (performance.now() - began) / 60_000
-  const result: Soak = { minutes: 0, rounds: {}, signed: 0, memory: [] }
+  const result: Omit<Soak, 'growth'> = { minutes: 0, rounds: {}, signed: 0, readings: [] }
+  const names = Object.keys(faults)
   for (let round = 0; passed() < minutes; round += 1) {
-    const names = Object.keys(faults)
     const name = names[round % names.length] ?? ''
+    if (name === crashing && Math.floor(round / names.length) % turnsBetweenCrashes !== 0) continue
+    const next = performance.now() + every * 1000
     await oneRound(browser, site, key, name)
       .then((fate) => {
         if (fate === 'signed') result.signed += 1
@@ -209,19 +245,27 @@ export async function soak(
     const proofs = await proofsKept(browser)
     if (proofs !== result.signed)
       throw new Error(`${name}: ${result.signed} signatures were given out, ${proofs} were made.`)
-    if (passed() >= result.memory.length + 1) {
-      const backstage = await openBackstage(browser)
-      const stored = (await storedRequests(backstage)).length
-      await backstage.close()
-      const memory = { minute: Math.floor(passed()), stored, ...readMemory(profile) }
-      result.memory.push(memory)
+    if (passed() >= result.readings.length + 1) {
+      const reading = { minute: passed(), ...(await readStored(browser)), ...readMemory(profile) }
+      result.readings.push(reading)
+      const count = Object.values(result.rounds).reduce((sum, each) => sum + each, 0)
       say(
-        `${memory.minute} min: ${round + 1} rounds, ${result.signed} signatures, ` +
-          `browser ${memory.browser.toFixed(0)} MiB, extension ${memory.extension.toFixed(0)} MiB, ${stored} stored`,
+        `${reading.minute.toFixed(1)} min: ${count} rounds, ${result.signed} signatures; ` +
+          `browser ${reading.browser.toFixed(0)} MiB, extension ${reading.extension.toFixed(1)} MiB (process ${reading.process}); ` +
+          `${reading.requests} requests stored; bytes: session ${reading.session}, local ${reading.local}, databases ${reading.databases}`,
       )
     }
+    await new Promise((resume) => setTimeout(resume, Math.max(0, next - performance.now())))
   }
-  return { ...result, minutes: passed() }
+  const growth = {
+    browser: slopePerHour(
+      result.readings.map(({ minute, browser }) => ({ minute, life: '', value: browser })),
+    ),
+    extension: slopePerHour(
+      result.readings.map(({ minute, process, extension }) => ({ minute, life: process, value: extension })),
+    ),
+  }
+  return { ...result, minutes: passed(), growth }
 }
 
 async function oneRound(browser: OpenChromium, site: TestSite, key: TestKey, fault: string): Promise<Fate> {
