@@ -4,10 +4,10 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { showLanguage } from '../../lib/browser/language.ts'
 import { openOptions } from '../../lib/browser/ownPages.ts'
-import { readRequests, watchRequests } from '../../lib/browser/requestStore.ts'
 import { saveFile } from '../../lib/browser/saveFile.ts'
 import { watchSettings } from '../../lib/browser/settings.ts'
 import { firstLanguage, firstRequests, firstSettings } from './firstRead.ts'
+import { followRequests } from './followRequests.ts'
 import { liveDependencies, systemClock } from './liveDependencies.ts'
 import { SignWindow } from './SignWindow.tsx'
 import { createSignFlow } from './signFlow.ts'
@@ -25,8 +25,7 @@ async function open(root: HTMLElement): Promise<void> {
   const painted = Promise.withResolvers<void>()
   const deps = liveDependencies(() => settings, painted.promise)
   const queue = createSignQueue((record) => createSignFlow(record, deps))
-  watchRequests(() => void readRequests().then((records) => queue.update(records)))
-  queue.update(await firstRequests)
+  await followRequests(firstRequests, queue.update)
   const actions = {
     clock: systemClock,
     openAccounts: () => void openOptions('accounts'),
