@@ -119,6 +119,16 @@ async function ask(background: ReturnType<typeof worker>, port: TestPort): Promi
   await vi.waitFor(async () => expect(await stored(background)).toBeDefined())
 }
 
+test('T39: a document that goes while its ask is being stored does not wait', async () => {
+  const background = worker()
+  const port = background.connect()
+  port.say(submit())
+  port.disconnect()
+  await vi.waitFor(async () =>
+    expect(await stored(background)).toMatchObject({ state: 'pending', waiters: [] }),
+  )
+})
+
 describe('approvals', () => {
   const request = {
     ...sampleRequests.withdrawal,

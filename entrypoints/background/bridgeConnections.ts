@@ -34,7 +34,7 @@ export function serveBridge(
   // One word about a request after the other: a withdrawal must find the request stored (T39).
   const turns = new Map<string, Promise<void>>()
   port.onDisconnect.addListener(() => {
-    if (ports.remove(documentId, port)) void queue.leave(documentId)
+    if (ports.remove(documentId, port)) void queue.leave({ documentId })
   })
   return (received) => {
     const message = readBridgeMessage(received)
@@ -132,6 +132,8 @@ async function submit(
     if (answerOf(record)) await deliver(ports, queue, record)
     else if (record.times.shown !== undefined || record.deposit)
       port.postMessage(messageFor(record, requestId))
+    // Gone while its ask was being stored, and nobody will say so again.
+    if (!ports.has(waiter)) await queue.leave({ documentId })
   } catch (error) {
     if (message.activated && hasNotice(error)) opened.push(openSignWindow())
     throw error

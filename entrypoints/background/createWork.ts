@@ -91,6 +91,8 @@ export function createWork(): BackgroundWork {
    * goes on without it.
    */
   async function tabRemoved(tabId: number): Promise<void> {
+    // A port says so too, but not to a worker that was dead then.
+    await queue.leave({ tabId })
     const closed = await takeClosed(tabId)
     if (!closed) return
     await queue.failSigning('window-closed')

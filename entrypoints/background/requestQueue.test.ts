@@ -264,7 +264,16 @@ describe('time and grants', () => {
   test('a document that goes away waits no longer, and the request stays', async () => {
     const queue = worker()
     await queue.submit(ask())
-    await queue.leave('document-1')
+    await queue.leave({ documentId: 'document-1' })
+    expect((await queue.all())[0]).toMatchObject({ state: 'pending', waiters: [] })
+  })
+
+  test('T39: so it is where all that is heard is that its tab was closed', async () => {
+    const queue = worker()
+    await queue.submit(ask())
+    await queue.leave({ tabId: 8 })
+    expect((await queue.all())[0]?.waiters).toHaveLength(1)
+    await queue.leave({ tabId: 7 })
     expect((await queue.all())[0]).toMatchObject({ state: 'pending', waiters: [] })
   })
 

@@ -6,8 +6,15 @@ import { readPayload } from '../../lib/paxos/readPayload.ts'
 import { type Admission, admitRequest } from '../../lib/request/admitRequest.ts'
 import { forgettable, isExpired } from '../../lib/request/expiry.ts'
 import { type Ask, newRequest } from '../../lib/request/newRequest.ts'
-import { answerOf, type RequestRecord } from '../../lib/request/requestRecord.ts'
-import { isFinal, isOpen, type RequestEvent, transition } from '../../lib/request/transition.ts'
+import { answerOf, type RequestRecord, type Waiter } from '../../lib/request/requestRecord.ts'
+import {
+  isFinal,
+  isOpen,
+  type Leaving,
+  leaves,
+  type RequestEvent,
+  transition,
+} from '../../lib/request/transition.ts'
 import { payloadReasons } from '../../lib/text/en/requestErrors.ts'
 import { formatText } from '../../lib/text/formatText.ts'
 
@@ -227,15 +234,16 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
     )
   }
 
-  /** A document has gone: nobody waits there any more. What is finished stays readable for it. */
-  async function leave(documentId: string): Promise<void> {
+  /** A document or a tab has gone: nobody waits there any more. What is finished stays readable for it. */
+  async function leave(leaving: Leaving): Promise<void> {
+    const gone = (waiter: Waiter): boolean => leaves(waiter, leaving)
     await applyToAll(
-      (record) => !isFinal(record.state) && record.waiters.some((waiter) => waiter.documentId === documentId),
+      (record) => !isFinal(record.state) && record.waiters.some(gone),
       ({ channel, state, waiters }) =>
         // What a wallet is asked is for that document alone: nobody else would ever take the answer.
-        channel === 'wallet' && isOpen(state) && waiters.every((waiter) => waiter.documentId === documentId)
+        channel === 'wallet' && isOpen(state) && waiters.every(gone)
           ? { kind: 'cancel', at: at() }
-          : { kind: 'leave', documentId },
+          : { kind: 'leave', ...leaving },
     )
   }
 

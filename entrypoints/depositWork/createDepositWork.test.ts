@@ -299,7 +299,7 @@ describe('track', () => {
     await queue.failSigning('window-closed')
     await queue.closeShown(record.id)
     await work.recover(false)
-    await queue.leave('document-1')
+    await queue.leave({ documentId: 'document-1' })
     const ends = (['cancel', 'reject', 'expire'] as const).map((kind) =>
       queue.apply(record.id, { kind, at: new Date(now).toISOString() }),
     )

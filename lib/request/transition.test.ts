@@ -50,6 +50,7 @@ const events: (RequestEvent | DepositRequestEvent)[] = [
   { kind: 'join', waiter },
   { kind: 'leave', documentId: 'document-1' },
   { kind: 'leave', documentId: 'document-2', pageRequestId: 'page-2' },
+  { kind: 'leave', tabId: 7 },
 ]
 
 /** A record in a state, with what belongs to that state. */
@@ -189,6 +190,16 @@ describe('transition', () => {
     expect(twice.waiters).toHaveLength(2)
     const left = transition(twice, { kind: 'leave', documentId: 'document-2' })
     expect(left.waiters).toEqual(exampleRecord().waiters)
+  })
+
+  test('with a tab all leave who wait in it, and nobody else', () => {
+    const { waiters } = exampleRecord()
+    const others = [
+      { ...waiter, tabId: 99 },
+      { ...waiter, documentId: 'document-3', tabId: 99 },
+    ]
+    const left = transition(exampleRecord({ waiters: [...waiters, ...others] }), { kind: 'leave', tabId: 99 })
+    expect(left.waiters).toEqual(waiters)
   })
 
   test('each step leaves its time, and none takes another’s', () => {

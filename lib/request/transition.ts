@@ -20,10 +20,10 @@ export type RequestEvent =
   | { kind: 'expire'; at: string }
   | { kind: 'fail'; at: string; error: ErrorReport }
   | { kind: 'join'; waiter: Waiter }
-  /** A document has gone, or has withdrawn one of its asks. */
-  | { kind: 'leave'; documentId: string; pageRequestId?: string }
+  | ({ kind: 'leave' } & Leaving)
 
-type Leaving = Extract<RequestEvent, { kind: 'leave' }>
+/** A document has gone, or has withdrawn one of its asks; or a tab was closed, with all its documents. */
+export type Leaving = { documentId: string; pageRequestId?: string } | { tabId: number }
 
 const unsigned: readonly RequestState[] = ['pending', 'approved', 'signing']
 const final: readonly RequestState[] = ['delivered', 'rejected', 'expired', 'failed']
@@ -116,7 +116,10 @@ function approved(record: RequestRecord, approval: Approval, at: string): Reques
   return { ...rest, state: 'approved', approval, times: { ...record.times, approved: at } }
 }
 
-function leaves(waiter: Waiter, { documentId, pageRequestId = waiter.pageRequestId }: Leaving): boolean {
+/** Whether somebody who waits does so no longer. */
+export function leaves(waiter: Waiter, leaving: Leaving): boolean {
+  if ('tabId' in leaving) return waiter.tabId === leaving.tabId
+  const { documentId, pageRequestId = waiter.pageRequestId } = leaving
   return waiter.documentId === documentId && waiter.pageRequestId === pageRequestId
 }
 
