@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { sampleRequests } from '../approvalKey/approvalRequest.fixture.ts'
 import type * as ApprovalStore from './approvalStore.ts'
 import type { KeptApproval, KnownKey } from './approvalStore.ts'
+import { fillDisk } from './fullDisk.fixture.ts'
 
 let store: typeof ApprovalStore
 
@@ -104,4 +105,13 @@ test('whoever watches hears of each change, also of this page’s own', async ()
   await store.addApproval(approval(1))
   await vi.waitFor(() => expect(heard).toBe(2))
   stop()
+})
+
+test('T47: after a write for which there was no room, the next one has a connection of its own', async () => {
+  await store.addApproval(approval(1))
+  const free = fillDisk()
+  await expect(store.addApproval(approval(2))).rejects.toMatchObject({ code: 'proof-not-saved' })
+  free()
+  await store.addApproval(approval(2))
+  expect(await store.countApprovals()).toBe(2)
 })

@@ -185,9 +185,14 @@ export function watchApprovals(listener: () => void): () => void {
 async function changed(
   change: (database: IDBPDatabase<ApprovalDatabase>) => Promise<unknown>,
 ): Promise<void> {
+  let database: IDBPDatabase<ApprovalDatabase> | undefined
   try {
-    await change(await openDatabase())
+    database = await openDatabase()
+    await change(database)
   } catch (cause) {
+    // After a write for which there was no room, Firefox lets the same connection only take away.
+    database?.close()
+    opened = undefined
     throw new CountersignError('proof-not-saved', {}, { cause })
   }
   const channel = new BroadcastChannel(channelName)

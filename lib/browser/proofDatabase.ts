@@ -73,6 +73,18 @@ export function openProofDatabase(): Promise<IDBPDatabase<ProofDatabase>> {
 }
 
 /**
+ * Has the next call open the database anew. After a write for which there was no room, Firefox lets the same connection
+ * only take away: the next write fails too, whatever room there is by then.
+ */
+export function reopenProofDatabase(): void {
+  opened?.then(
+    (database) => database.close(),
+    () => {},
+  )
+  opened = undefined
+}
+
+/**
  * Starts the chain, with the proofs of version 1 as its first links, in the order in which they were signed. The
  * start says how many they are, since earlier changes to them cannot show.
  */

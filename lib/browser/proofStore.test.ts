@@ -8,6 +8,7 @@ import type { Proof, ProofBody } from '../proof/proof.ts'
 import { verifyChains } from '../proof/verifyChain.ts'
 import { verifyProof } from '../proof/verifyProof.ts'
 import type * as ActivityStore from './activityStore.ts'
+import { fillDisk } from './fullDisk.fixture.ts'
 import type * as ProofStore from './proofStore.ts'
 
 let store: typeof ProofStore
@@ -125,6 +126,16 @@ test('T47: a change that fails is undone as a whole, and the next one succeeds',
   await expect(store.addProof(bad)).rejects.toMatchObject({ code: 'proof-not-saved' })
   await store.addProof(await exampleBody(3))
   expect(ids(await activity.readActivity(9))).toEqual(['request-3', 'request-1'])
+  expect(await report()).toMatchObject({ verdict: 'whole', proofs: 2 })
+})
+
+test('T47: after a write for which there was no room, the next one has a connection of its own', async () => {
+  await store.addProof(await exampleBody(1))
+  const free = fillDisk()
+  const body = await exampleBody(2)
+  await expect(store.addProof(body)).rejects.toMatchObject({ code: 'proof-not-saved' })
+  free()
+  await store.addProof(body)
   expect(await report()).toMatchObject({ verdict: 'whole', proofs: 2 })
 })
 

@@ -3,7 +3,12 @@ import { CountersignError } from '../errors.ts'
 import { activityRow } from '../proof/activityRow.ts'
 import { linkDeletion, linkDelivery, linkProof } from '../proof/growChain.ts'
 import type { ChainHead, DeletionReason, Proof, ProofBody } from '../proof/proof.ts'
-import { openProofDatabase, type ProofDatabase, type StoreName } from './proofDatabase.ts'
+import {
+  openProofDatabase,
+  type ProofDatabase,
+  reopenProofDatabase,
+  type StoreName,
+} from './proofDatabase.ts'
 import { tellProofChange } from './watchProofs.ts'
 
 /** Where a page of the list ends: the last proof that was shown. */
@@ -141,6 +146,7 @@ async function writing(change: (transaction: Writing, head: ChainHead) => Promis
     }
     await transaction.done
   } catch (cause) {
+    reopenProofDatabase()
     throw new CountersignError('proof-not-saved', {}, { cause })
   }
   if (hasChanged) tellProofChange()
