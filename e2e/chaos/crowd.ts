@@ -30,10 +30,12 @@ export async function askFromTabs(
     await page.goto(sites[index % sites.length]?.url('/') ?? '')
     pages.push(new ChromiumPage(page))
   }
+  // A request outlives its page: an earlier crowd's are still there.
+  const open = async () => (await storedRequests(backstage)).filter(({ state }) => state === 'pending').length
+  const before = await open()
   const began = performance.now()
   await Promise.all(pages.map((page) => askByScript(page, freshPayload(evmKey()))))
-  const open = async () => (await storedRequests(backstage)).filter(({ state }) => state === 'pending').length
-  await waitUntil(`${count} requests in the queue`, async () => (await open()) === count, patience)
+  await waitUntil(`${count} more in the queue`, async () => (await open()) === before + count, patience)
   const queued = performance.now() - began
   await stopWorker(browser.session)
   const closing = performance.now()
@@ -73,7 +75,10 @@ export async function askOften(browser: OpenChromium, site: TestSite, count: num
   await waitUntil(`${refused} refusals`, async () => (await refusals()) === refused, patience)
   const answered = performance.now() - began
   const backstage = await openBackstage(browser)
-  const open = async () => (await storedRequests(backstage)).filter(({ state }) => state === 'pending').length
+  const open = async () =>
+    (await storedRequests(backstage)).filter(
+      ({ state, asker }) => state === 'pending' && asker?.origin === site.origin,
+    ).length
   await waitUntil('the others in the queue', async () => (await open()) === count - refused, patience)
   const queued = performance.now() - began
   await page.close()

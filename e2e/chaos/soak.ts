@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+import type { Page } from '@playwright/test'
 import { text } from '../catalogue.ts'
 import { checkSignature } from '../checkSignature.ts'
 import { ChromiumPage } from '../chromium/ChromiumPage.ts'
@@ -8,14 +10,17 @@ import { type CollectorPayload, freshPayload, type TestKey } from '../payloads.t
 import { answerOf, askByScript, cancelAsk, heard, pressAsk, waitForProgress } from '../site/ask.ts'
 import { askingPage } from '../site/askingPage.ts'
 import { startTestSite, type TestSite } from '../site/startTestSite.ts'
+import { openAccounts, passPassword } from '../steps/addAccount.ts'
 import { crashPage } from '../steps/crashPage.ts'
-import { armedButton, pressSign, signButton } from '../steps/signing.ts'
-import { openBackstage, storedRequests } from '../storedRequests.ts'
+import { armedButton, pressSign, signButton, unlockAndSign } from '../steps/signing.ts'
+import { openBackstage, readStorage, storedRequests } from '../storedRequests.ts'
 import { waitUntil } from '../waitUntil.ts'
 import { type Memory, readMemory } from './memory.ts'
 import { slopePerHour } from './slope.ts'
 
 const patience = 120_000
+/** After so many, the rest would say nothing new. */
+const mostFailures = 10
 
 /** What a request goes through in one round. */
 type Round = {
@@ -33,7 +38,7 @@ const declining = 'the window is closed'
 const crashing = 'the extension crashes, and its window is opened again'
 
 /** The extension's process starts anew when it crashes: in every turn of the faults, none would grow old enough to show a leak. */
-const turnsBetweenCrashes = 20
+const turnsBetweenCrashes = 18
 
 /** What may go wrong while a request is on its way; each says what must have become of it. */
 const faults: Record<string, (round: Round) => Promise<Fate>> = {
@@ -61,6 +66,18 @@ const faults: Record<string, (round: Round) => Promise<Fate>> = {
     ).catch(async (cause: unknown) => {
       throw new Error(`The window says:\n${await window.text()}`, { cause })
     })
+    return await answered(round)
+  },
+  'the accounts lock before the press': async (round) => {
+    const window = await round.window()
+    await window.find(signButton, patience)
+    const accounts = await openAccounts(round.browser)
+    await accounts.click({ role: 'button', name: text('options.lock.now') })
+    await accounts.waitForText(text('options.lock.locked'), patience)
+    await accounts.close()
+    await window.bringToFront()
+    await pressSign(window)
+    await unlockAndSign(window)
     return await answered(round)
   },
   'the page asks twice': async (round) => {
@@ -193,14 +210,21 @@ async function readStored(browser: OpenChromium): Promise<Stored> {
   return { requests, ...bytes }
 }
 
+type StorageArea = {
+  get: (keys: null) => Promise<object>
+  remove: (keys: string[]) => Promise<void>
+  getBytesInUse: () => Promise<number>
+}
 type ExtensionWindow = {
-  chrome: { storage: Record<'session' | 'local', { getBytesInUse: () => Promise<number> }> }
+  chrome: { storage: Record<'session' | 'local', StorageArea> }
 }
 
 export type Soak = {
   minutes: number
   rounds: Record<string, number>
   signed: number
+  /** What was lost, doubled or stuck, with what could be seen of it. */
+  failures: string[]
   /** One a minute, from the end of the first on. */
   readings: (Memory & Stored & { minute: number })[]
   /** MiB per hour. */
@@ -217,9 +241,10 @@ type SoakOptions = {
 }
 
 /**
- * Request after request for so many minutes, each with something going wrong on the way.
+ * Request after request for so many minutes, each with something going wrong on the way. A round in which one is lost,
+ * signed twice or stuck is a failure; the next begins with an empty queue, so that the rest is seen too.
  *
- * @throws as soon as one is lost, is signed twice, or is stuck
+ * @throws where too many have failed
  */
 export async function soak(
   browser: OpenChromium,
@@ -228,23 +253,27 @@ export async function soak(
 ): Promise<Soak> {
   const began = performance.now()
   const passed = () => (performance.now() - began) / 60_000
-  const result: Omit<Soak, 'growth'> = { minutes: 0, rounds: {}, signed: 0, readings: [] }
+  const result: Omit<Soak, 'growth'> = { minutes: 0, rounds: {}, signed: 0, failures: [], readings: [] }
+  // Signatures of rounds that failed, about which nothing is known.
+  let uncounted = 0
   const names = Object.keys(faults)
   for (let round = 0; passed() < minutes; round += 1) {
     const name = names[round % names.length] ?? ''
     if (name === crashing && Math.floor(round / names.length) % turnsBetweenCrashes !== 0) continue
     const next = performance.now() + every * 1000
-    await oneRound(browser, site, key, name)
-      .then((fate) => {
-        if (fate === 'signed') result.signed += 1
-        result.rounds[name] = (result.rounds[name] ?? 0) + 1
-      })
-      .catch((cause: unknown) => {
-        throw new Error(`Round ${round}, ${name}, after ${passed().toFixed(1)} minutes`, { cause })
-      })
-    const proofs = await proofsKept(browser)
-    if (proofs !== result.signed)
-      throw new Error(`${name}: ${result.signed} signatures were given out, ${proofs} were made.`)
+    try {
+      if ((await oneRound(browser, site, key, name)) === 'signed') result.signed += 1
+      result.rounds[name] = (result.rounds[name] ?? 0) + 1
+      const made = (await proofsKept(browser)) - uncounted
+      if (made !== result.signed) throw new Error(`${result.signed} signatures given out, ${made} made.`)
+    } catch (error) {
+      const failure = `${passed().toFixed(1)} min, round ${round}, ${name}: ${await whatIsThere(browser, error)}`
+      say(failure)
+      result.failures.push(failure)
+      if (result.failures.length > mostFailures) throw new Error(failure, { cause: error })
+      await startAnew(browser)
+      uncounted = (await proofsKept(browser)) - result.signed
+    }
     if (passed() >= result.readings.length + 1) {
       const reading = { minute: passed(), ...(await readStored(browser)), ...readMemory(profile) }
       result.readings.push(reading)
@@ -266,6 +295,48 @@ export async function soak(
     ),
   }
   return { ...result, minutes: passed(), growth }
+}
+
+/** The error, and what the pages, the queue and the sign window's record say. */
+async function whatIsThere(browser: OpenChromium, error: unknown): Promise<string> {
+  const backstage = await openBackstage(browser)
+  const records = await storedRequests(backstage)
+  const open = records.map(({ state, waiters, error, times }) => ({ state, waiters, error, times }))
+  const { signWindow: recorded } = await readStorage(backstage, 'session')
+  await backstage.close()
+  const pages = await Promise.all(
+    browser.session.context.pages().map(async (page) => `${page.url()}\n${await wordsOf(page)}`),
+  )
+  return [
+    inspect(error),
+    ...open.slice(-3).map((each) => JSON.stringify(each)),
+    `sign window: ${JSON.stringify(recorded)}`,
+    ...pages,
+  ].join('\n')
+}
+
+/** What a page says, as far as it still says anything. */
+async function wordsOf(page: Page): Promise<string> {
+  const silence = new Promise<string>((resolve) => setTimeout(() => resolve('(does not answer)'), 5000))
+  const words = page.evaluate(() => `${document.visibilityState}: ${document.body.innerText}`)
+  return await Promise.race([words.catch((error: unknown) => `(${error})`), silence])
+}
+
+/** Closes every page, forgets every request and unlocks the accounts, after a round that failed. */
+async function startAnew(browser: OpenChromium): Promise<void> {
+  const { context, home } = browser.session
+  for (const page of context.pages()) if (page !== home) await page.close()
+  const backstage = await openBackstage(browser)
+  await backstage.evaluate(async () => {
+    const { session } = (globalThis as unknown as ExtensionWindow).chrome.storage
+    const keys = Object.keys(await session.get(null))
+    await session.remove(keys.filter((each) => each.startsWith('request/')))
+  })
+  await backstage.close()
+  const accounts = await openAccounts(browser)
+  await accounts.click({ role: 'button', name: text('options.accounts.import') })
+  await passPassword(accounts)
+  await accounts.close()
 }
 
 async function oneRound(browser: OpenChromium, site: TestSite, key: TestKey, fault: string): Promise<Fate> {
