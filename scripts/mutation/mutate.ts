@@ -101,6 +101,8 @@ class Area {
         fsModuleCache: false,
         reporters: [{ onTestModuleEnd: (module) => void running.#ended.push(module) }],
         include: tests.map((folder) => `${folder}/**/*.test.ts`),
+        // Builds the extension and looks at what came out: nothing of it passes through a change.
+        exclude: ['lib/keystore/imports.test.ts'],
         setupFiles: ['scripts/fakeSessionKeys.ts', 'e2e/catalogue.ts', 'scripts/propertySetup.ts'],
         runner: join(import.meta.dirname, 'MutationRunner.ts'),
         pool: 'threads',
