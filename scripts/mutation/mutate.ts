@@ -39,8 +39,8 @@ process.env.PROPERTY_FACTOR = '0.1'
 process.env.PROPERTY_SHRINK = 'no'
 
 /**
- * Milliseconds of computing. A change is tried on the cheapest of its tests until they have cost this much together;
- * what only dearer tests would notice counts as unnoticed.
+ * Milliseconds of computing. A change is tried on the cheapest of its tests until they have cost this much together
+ * (when it needs a new start, in each file); what only dearer tests would notice counts as unnoticed.
  */
 const budget = 2000
 /** The tests below the first limit go first, those below the next are asked about what is left, and so on. */
@@ -169,7 +169,13 @@ class Area {
 
   /** The changes under which a file fails when they are there from the first import on. */
   async afresh(file: TestFile, mutants: readonly string[]): Promise<string[]> {
-    const asked = file.tests.filter(({ computing }) => computing < budget)
+    let spent = 0
+    const asked = file.tests
+      .toSorted((a, b) => a.computing - b.computing)
+      .filter(({ computing }) => {
+        spent += computing
+        return spent < budget
+      })
     const costs = Object.fromEntries(asked.map(({ id, computing, turns }) => [id, { computing, turns }]))
     const rounds = await this.#run(
       { kind: 'fresh', mutants: [...mutants], hits: file.hits, costs },
