@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { runs } from '../../scripts/propertyRuns.ts'
 import { CountersignError } from '../errors.ts'
+import { backupFileName } from './backupFile.ts'
 import { exportFileName, exportForms } from './exportForms.ts'
 import { fakePasskeys } from './fakePasskeys.ts'
 import { cheapKey, type FakeVault, fakeVault, keystoreOver } from './fakeVault.ts'
@@ -184,6 +185,20 @@ describe('export', () => {
       }
     }
     expect(exportForms({ family: 'evm', watchOnly: true })).toEqual([])
+  })
+
+  test('files are named after what they hold, never after anything secret', () => {
+    const names = (['evm', 'solana'] as const).flatMap((family) =>
+      exportForms({ family }).map((form) => exportFileName({ address: 'A' }, form)),
+    )
+    expect(names).toEqual([
+      'countersign-evm-private-key-A.txt',
+      'countersign-web3-secret-storage-A.json',
+      'countersign-solana-base58-A.txt',
+      'countersign-solana-cli-A.json',
+      'countersign-solana-seed-A.txt',
+    ])
+    expect(backupFileName(Date.UTC(2026, 4, 19, 23, 59))).toBe('countersign-backup-2026-05-19.json')
   })
 
   test('the password is needed again, and counted', async () => {

@@ -1,14 +1,34 @@
 import { scryptSync } from 'node:crypto'
 import { scrypt } from '@noble/hashes/scrypt.js'
 import { describe, expect, test } from 'vitest'
-import { derivePasswordKey, isAllowedCost, passwordCheck, scryptCost } from './passwordKey.ts'
+import {
+  assertStrongPassword,
+  derivePasswordKey,
+  isAllowedCost,
+  isWeakerCost,
+  minimumPasswordLength,
+  passwordCheck,
+  scryptCost,
+} from './passwordKey.ts'
 
 describe('T48: cost of the key derivation', () => {
   test('ours is allowed, and so is more within reason', () => {
     expect(scryptCost).toEqual({ N: 131_072, r: 8, p: 1 })
-    for (const cost of [scryptCost, { N: 2 ** 18, r: 8, p: 1 }, { N: 2 ** 17, r: 8, p: 4 }]) {
-      expect(isAllowedCost(cost)).toBe(true)
-    }
+    const more = [
+      { N: 2 ** 18, r: 8, p: 1 },
+      { N: 2 ** 19, r: 8, p: 1 },
+      { N: 2 ** 17, r: 8, p: 4 },
+      { N: 2 ** 17, r: 16, p: 1 },
+    ]
+    for (const cost of [scryptCost, ...more]) expect(isAllowedCost(cost)).toBe(true)
+  })
+
+  test('what is less than ours, in memory or in work, is to be replaced', () => {
+    expect(isWeakerCost(scryptCost)).toBe(false)
+    expect(isWeakerCost({ N: 2 ** 18, r: 8, p: 1 })).toBe(false)
+    expect(isWeakerCost({ N: 2 ** 16, r: 16, p: 1 })).toBe(false)
+    expect(isWeakerCost({ N: 2 ** 16, r: 8, p: 2 })).toBe(true)
+    expect(isWeakerCost({ N: 2 ** 13, r: 8, p: 10 })).toBe(true)
   })
 
   test.each([
@@ -16,6 +36,7 @@ describe('T48: cost of the key derivation', () => {
     [2 ** 17, 4, 1],
     [2 ** 17, 8, 0],
     [2 ** 17 + 1, 8, 1],
+    [2 ** 17, 17, 1],
     [2 ** 21, 8, 1],
     [2 ** 20, 16, 1],
     [2 ** 17, 8, 5],
@@ -52,4 +73,13 @@ test('the password’s bytes are zeroed after use, also when the derivation fail
   }, input)
   await expect(failing).rejects.toThrow('out of memory')
   expect(seen[0]?.every((byte) => byte === 0)).toBe(true)
+})
+
+test('a password is counted in characters, as it is derived from', () => {
+  const least = minimumPasswordLength
+  for (const password of ['a'.repeat(least), '😀'.repeat(least), 'ﬁ'.repeat(least / 2)])
+    expect(() => assertStrongPassword(password)).not.toThrow()
+  const refusal = expect.objectContaining({ code: 'password-too-weak', values: { minimum: least } })
+  for (const password of ['', 'a'.repeat(least - 1), '😀'.repeat(least - 1), 'e\u0301'.repeat(least - 1)])
+    expect(() => assertStrongPassword(password)).toThrow(refusal)
 })

@@ -200,6 +200,8 @@ describe('T53: Web3 Secret Storage, what is refused', () => {
     ['crypto.kdfparams.r', 2 ** 30, 'key-cost memory'],
     ['crypto.kdfparams.p', 2 ** 30, 'key-cost work'],
     ['crypto.kdfparams.p', 2 ** 20, 'key-cost work'],
+    ['crypto.kdfparams', { dklen: 32, n: 2 ** 18, r: 8, p: 5, salt: '00' }, 'key-cost work'],
+    ['crypto.kdfparams', { dklen: 32, n: 2, r: 2 ** 9, p: 2 ** 9, salt: '00' }, 'key-cost work'],
     ['crypto.kdfparams.n', 262143, 'key-unreadable kdfMember'],
     ['crypto.kdfparams.n', 1, 'key-unreadable kdfMember'],
     ['crypto.kdfparams.n', 0, 'key-unreadable kdfMember'],
@@ -232,10 +234,21 @@ describe('T53: Web3 Secret Storage, what is refused', () => {
     ['version', undefined, 'key-unsupported versionOther'],
     ['address', '0x12', 'key-unreadable addressMember'],
     ['address', 5, 'key-unreadable addressMember'],
+    ['address', `${lightFile.address}0`, 'key-unreadable addressMember'],
+    ['address', `0${lightFile.address}`, 'key-unreadable addressMember'],
     ['encseed', 'ab', 'key-unsupported presale'],
     ['format', 'countersign-backup', 'key-unsupported isBackup'],
   ])('before any work: %s = %j', async (path, value, expected) => {
     expect(await refusal(changed(lightFile, path, value), { password: '' })).toBe(expected)
+  })
+
+  test.each([
+    ['N·r·p', { n: 2 ** 18, r: 8, p: 4 }],
+    ['memory', { n: 2 ** 20, r: 8, p: 1 }],
+    ['r·p', { n: 2, r: 2 ** 8, p: 2 ** 9 }],
+  ])('the most of %s is taken', async (_, cost) => {
+    const file = changed(lightFile, 'crypto.kdfparams', { dklen: 32, salt: '00', ...cost })
+    expect(await refusal(file, { password: '' })).toBe('Error: work was begun')
   })
 
   test.each([
@@ -372,6 +385,35 @@ describe('R37: telling forms apart', () => {
     ],
   ])('%j: %s', async (text, expected) => {
     expect(await refusal(text)).toBe(expected)
+  })
+
+  test.each<[string, 'evm' | 'solana' | undefined, string]>([
+    [base58.encode(pair.secretKey), 'evm', 'key-unreadable notHex'],
+    [JSON.stringify([...pair.secretKey]), 'evm', 'key-unreadable isSolanaKey'],
+    [hex.encode(pair.secretKey), 'evm', 'key-unreadable evmLength'],
+    [`0x${hex.encode(pair.secretKey)}`, undefined, 'key-unreadable evmLength'],
+    [`0x${'07'.repeat(32)}`, 'solana', 'key-unreadable isEvmKey'],
+    [`0X${'07'.repeat(32)}`, 'solana', 'key-unreadable isEvmKey'],
+    ['07'.repeat(31), 'solana', 'key-unreadable solanaLength'],
+    ['07'.repeat(33), 'solana', 'key-unreadable solanaLength'],
+    ['zzz0x', undefined, 'key-unreadable unknownForm'],
+    ['4'.repeat(42), undefined, 'key-unreadable evmLength'],
+    // 33 bytes, and digits of 44 that hold a zero: no Solana key, so hexadecimal.
+    ['f'.repeat(44), undefined, 'key-unreadable evmLength'],
+    [`${'4'.repeat(43)}0`, undefined, 'key-unreadable evmLength'],
+    ['4'.repeat(65_536), undefined, 'key-unreadable evmLength'],
+    [`xprv${'9'.repeat(107)}0`, undefined, 'key-unreadable notBase58'],
+    [`5${'H'.repeat(50)}0`, undefined, 'key-unreadable notBase58'],
+    ['{"a":1', 'evm', 'key-unreadable notJson'],
+  ])('%j, taken for %s: %s', async (text, family, expected) => {
+    expect(await refusal(text, family ? { family } : {})).toBe(expected)
+  })
+
+  test.each([
+    ['4'.repeat(44), 'solana-seed'],
+    ['4'.repeat(88), 'solana-keypair'],
+  ])('base58 that looks like hexadecimal: %s', (text, form) => {
+    expect(recogniseKey(text).form).toBe(form)
   })
 
   test('T55: whatever is pasted, it ends in keys or in one of our errors, which quotes nothing of it', async () => {

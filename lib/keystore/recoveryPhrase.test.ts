@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { base58, hex } from '@scure/base'
@@ -26,6 +27,21 @@ const vectors = JSON.parse(readFileSync(join(import.meta.dirname, 'bip39.fixture
   english: [entropy: string, phrase: string, seed: string][]
 }
 const junk = 'test test test test test test test test test test test junk'
+
+/** SLIP-0010 for ed25519, by Node alone. */
+function slip10(seed: Uint8Array, path: string): string {
+  const hmac = (key: Uint8Array | string, data: Uint8Array) => createHmac('sha512', key).update(data).digest()
+  const steps = path.split('/').slice(1)
+  const last = steps.reduce(
+    (parent, step) => {
+      const data = Buffer.concat([Buffer.of(0), parent.subarray(0, 32), Buffer.alloc(4)])
+      data.writeUInt32BE(Number.parseInt(step, 10) + 2 ** 31, 33)
+      return hmac(parent.subarray(32), data)
+    },
+    hmac('ed25519 seed', seed),
+  )
+  return last.subarray(0, 32).toString('hex')
+}
 
 function failure(text: string): CountersignError {
   try {
@@ -224,5 +240,37 @@ describe('accounts of a phrase', () => {
     if (!scheme) throw new Error('no scheme')
     expect(() => deriveKeys(new Uint8Array(64), scheme, 2 ** 31, 1)).toThrow(RangeError)
     expect(() => deriveKeys(new Uint8Array(64), scheme, -1, 1)).toThrow(RangeError)
+    expect(() => deriveKeys(new Uint8Array(64), scheme, 2 ** 31 - 1, 2)).toThrow(RangeError)
+    expect(() => deriveKeys(new Uint8Array(64), scheme, 0.5, 1)).toThrow(RangeError)
+    expect(deriveKeys(new Uint8Array(64), scheme, 2 ** 31 - 1, 1)).toMatchObject([
+      { path: "m/44'/60'/0'/0/2147483647" },
+    ])
+  })
+
+  test('each scheme has its path and its way of deriving', () => {
+    const seed = Uint8Array.from({ length: 64 }, (_, at) => at)
+    const made = derivationSchemes.map((scheme) => {
+      // The second, where there is one: Ledger Live's first is everybody's first.
+      const key = deriveKeys(seed, scheme, 0, 2).at(-1)
+      return [scheme.id, schemeOf(key?.path ?? ''), key?.path]
+    })
+    expect(made).toEqual([
+      ['evm', 'evm', "m/44'/60'/0'/0/1"],
+      ['evm-ledger-live', 'evm-ledger-live', "m/44'/60'/1'/0/0"],
+      ['evm-ledger-legacy', 'evm-ledger-legacy', "m/44'/60'/0'/1"],
+      ['solana', 'solana', "m/44'/501'/1'/0'"],
+      ['solana-ledger', 'solana-ledger', "m/44'/501'/1'"],
+      ['solana-ledger-live', 'solana-ledger-live', "m/44'/501'/1'/0'/0'"],
+      ['solana-root', 'solana-root', "m/44'/501'"],
+      ['solana-cli', 'solana-cli', 'seed'],
+      ['solana-sollet', 'solana-sollet', "m/501'/1'/0/0"],
+    ])
+    for (const path of ['', 'm', "m/44'/60'/0'/0/x", "m/44'/60'/0'/0/0/0", "m/44'/0'/0'/0/0"])
+      expect(schemeOf(path)).toBeUndefined()
+    // SLIP-0010's keys, by Node's HMAC: hardened steps only.
+    for (const scheme of derivationSchemes.filter(({ derivation }) => derivation === 'slip10')) {
+      const [key] = deriveKeys(seed, scheme, 3, 1).concat(deriveKeys(seed, scheme, 0, 1))
+      expect(hex.encode(key?.secret ?? new Uint8Array())).toBe(slip10(seed, key?.path ?? ''))
+    }
   })
 })

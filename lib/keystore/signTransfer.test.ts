@@ -150,6 +150,24 @@ describe('T62: an EVM transaction that is not the planned transfer', () => {
     refuses(plans.coin, new Uint8Array(0))
   })
 
+  test('a list where a value belongs, and a value where the access list belongs', () => {
+    const whole = bytesOf(right)
+    // It ends in empty data, 0x80, and an empty list, 0xc0.
+    expect([...whole.slice(-2)]).toEqual([0x80, 0xc0])
+    refuses(plans.coin, Uint8Array.of(...whole.slice(0, -2), 0xc0, 0xc0))
+    refuses(plans.coin, Uint8Array.of(...whole.slice(0, -2), 0x80, 0x80))
+  })
+
+  test('a tip up to the highest fee', () => {
+    const tip = (maxPriorityFeePerGas: bigint) => bytesOf({ ...right, maxPriorityFeePerGas })
+    expect(sign(plans.coin, tip(right.maxFeePerGas))).toHaveLength(65)
+    // Ethers writes no such transaction: the tip's last byte is raised by hand.
+    const high = tip(right.maxFeePerGas)
+    const at = high.findIndex((_, index) => high.slice(index, index + 4).join() === '119,53,148,0')
+    high[at + 3] = 1
+    refuses(plans.coin, high)
+  })
+
   test('any one byte changed gives another nonce, tip or gas, or is refused', () => {
     const whole = bytesOf(right)
     fc.assert(
@@ -181,6 +199,30 @@ describe('T62: a Solana message that is not the planned transfer', () => {
 
   test('the right one is signed', () => {
     expect(sign(plans.sol, bytesOf([transfer()]))).toHaveLength(64)
+  })
+
+  test('cut anywhere, or with other counts of signers, it is refused', () => {
+    const whole = bytesOf([transfer()])
+    for (let length = 0; length < whole.length; length += 1) refuses(plans.sol, whole.slice(0, length))
+    for (const [at, value] of [
+      [0, 0],
+      [0, 2],
+      [1, 1],
+      [3, 0x83],
+    ] as const) {
+      const changed = Uint8Array.from(whole)
+      changed[at] = value
+      refuses(plans.sol, changed)
+    }
+    // What the last instruction says of itself: its program, accounts and length.
+    for (let at = whole.length - 17; at < whole.length; at += 1) {
+      for (const value of [0, 1, 2, 3, 0x7f, 0xff]) {
+        if (whole[at] === value) continue
+        const changed = Uint8Array.from(whole)
+        changed[at] = value
+        refuses(plans.sol, changed)
+      }
+    }
   })
 
   const stranger = Keypair.fromSeed(new Uint8Array(32).fill(8)).publicKey
