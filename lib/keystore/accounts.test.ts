@@ -9,6 +9,7 @@ import { cheapKey, type FakeVault, fakeVault, keystoreOver } from './fakeVault.t
 import { generateKey, type ImportedKey, importKey } from './importKey.ts'
 import type { Account, Keystore } from './keystore.ts'
 import { readKey } from './readKey.ts'
+import type { StoredValue } from './vaultStorage.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -71,6 +72,50 @@ describe('several accounts at once', () => {
       expect(await keystore.accounts()).toEqual([])
     }
   })
+})
+
+test('other keys below an account’s are none of its records', async () => {
+  const account = await keystore.addAccount(evm, '')
+  const place = `vault/account/${evm.address}`
+  const strange = { [`${place}/${account.id}/a/old`]: 1, [`${place}/other/c`]: 1, [`${place}/other`]: 1 }
+  fake.local = { ...fake.local, ...strange }
+  expect(await keystore.accounts()).toEqual([account])
+  await keystore.removeAccount(account.id)
+  expect(await keystore.accounts()).toEqual([])
+})
+
+test('T47: a record whose path or checksum was changed is damaged', async () => {
+  const path = "m/44'/60'/0'/0/0"
+  const account = await keystore.addAccount({ ...evm, path }, '')
+  expect(account.path).toBe(path)
+  const [key = ''] = Object.keys(fake.local).filter((each) => each.startsWith('vault/account/'))
+  const record = fake.local[key] as Record<string, StoredValue> & { checksum: string }
+  for (const change of [
+    { path: "m/44'/60'/0'/0/1" },
+    { checksum: `${record.checksum}0` },
+    { checksum: `0${record.checksum}` },
+    { label: 'x' },
+    { added: 1 },
+    { place: 7 },
+  ]) {
+    fake.local = { ...fake.local, [key]: { ...record, ...change } }
+    expect(await keystore.accounts(), JSON.stringify(change)).toMatchObject([{ damaged: true }])
+  }
+  fake.local = { ...fake.local, [key]: record }
+  expect(await keystore.accounts()).toEqual([account])
+})
+
+test('names under which things are stored stay as they are: older versions wrote them', async () => {
+  await keystore.setAutoLock(7)
+  await codeOf(keystore.unlock('wrong wrong wrong'))
+  const { id } = await keystore.addAccount(evm, '')
+  expect(Object.keys(fake.local).sort()).toEqual([
+    'vault/a',
+    `vault/account/${evm.address}/${id}/a`,
+    'vault/attempts',
+    'vault/auto-lock',
+    'vault/current',
+  ])
 })
 
 describe('watch-only accounts', () => {

@@ -180,6 +180,7 @@ describe('export', () => {
         const { keys } = await readKey(text, { password: other }, cheapKey)
         expect(keys.map(({ address }) => address)).toEqual([account.address])
         expect(exportFileName(account, form)).toContain(account.address)
+        if (form === 'solana-seed') expect(base58.decode(text)).toHaveLength(32)
         if (form === 'solana-base58') expect(base58.decode(text)).toHaveLength(64)
         if (form === 'solana-cli') expect(JSON.parse(text)).toHaveLength(64)
       }
@@ -245,6 +246,21 @@ test('T53: a backup in which anything at all was changed restores what was backe
     }),
     { numRuns: runs(150) },
   )
+})
+
+test('T53: a file that is no backup says what is wrong with it', async () => {
+  const backup = JSON.parse(await keystore.backUp(password)) as Record<string, unknown>
+  const reasonOf = async (text: string) => {
+    const error: unknown = await keystore.readBackup(text, password).catch((thrown: unknown) => thrown)
+    return error instanceof CountersignError ? error.values.reason : error
+  }
+  expect(await reasonOf('{')).toBe('it is not JSON')
+  for (const other of [1, null, {}, [], { ...backup, format: 'other' }])
+    expect(await reasonOf(JSON.stringify(other))).toBe('it is another kind of file')
+  expect(await reasonOf(JSON.stringify({ ...backup, version: 2 }))).toBe('a newer Countersign made it')
+  const members = 'its members are not those of a backup'
+  expect(await reasonOf(JSON.stringify({ ...backup, extra: 1 }))).toBe(members)
+  expect(await reasonOf(JSON.stringify({ ...backup, kdf: 1 }))).toBe(members)
 })
 
 test('T53: whatever text is given as a backup is refused', async () => {

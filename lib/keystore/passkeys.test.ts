@@ -8,6 +8,7 @@ import { fakePasskeys } from './fakePasskeys.ts'
 import { type FakeVault, type Fault, fakeVault, keystoreOver } from './fakeVault.ts'
 import { generateKey, importKey } from './importKey.ts'
 import type { Keystore } from './keystore.ts'
+import type { PasskeyObstacle } from './passkeyPort.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -132,6 +133,43 @@ describe('unlocking with a passkey', () => {
     touch.secrets.set(id, new Uint8Array(32))
     expect(await codeOf(keystore.unlockWithPasskey())).toBe('passkey-wrong')
   })
+})
+
+test('an answer by another passkey than the one that was asked, or with half of what was asked, opens nothing', async () => {
+  const { evaluate } = touch.port
+  const answering = (change: (answer: Awaited<ReturnType<typeof evaluate>>) => object) => {
+    touch.port.evaluate = async (...asked) => {
+      const answer = await evaluate(...asked)
+      return { ...answer, ...change(answer) }
+    }
+  }
+  const add = () => codeOf(keystore.addPasskey({ password, label: '', unlocks: true }))
+  answering(() => ({ id: 'another' }))
+  expect(await add()).toBe('passkey-no-prf')
+  answering(({ secrets }) => ({ secrets: secrets.slice(0, 1) }))
+  expect(await add()).toBe('passkey-no-prf')
+  answering(() => ({}))
+  expect(await add()).toBe('fine')
+  answering(() => ({ id: 'another' }))
+  expect(await codeOf(keystore.unlockWithPasskey())).toBe('passkey-wrong')
+  answering(() => ({ secrets: [] }))
+  expect(await codeOf(keystore.unlockWithPasskey())).toBe('passkey-wrong')
+  answering(() => ({}))
+  expect(await codeOf(keystore.unlockWithPasskey())).toBe('fine')
+})
+
+test('what is in the way of passkeys is said in a sentence, with the domain where one is missing', async () => {
+  const said = async (obstacle: PasskeyObstacle) => {
+    touch.behaviour.unavailable = obstacle
+    const failed = keystore.addPasskey({ password, label: '', unlocks: true })
+    const error: unknown = await failed.catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ code: 'passkey-unavailable' })
+    return error instanceof CountersignError ? error.message : ''
+  }
+  expect(await said({ reason: 'none' })).toContain('offers extensions no passkey')
+  expect(await said({ reason: 'noAccess', domain: 'keys.example' })).toContain('here to keys.example,')
+  const without = keystoreOver(fake)
+  expect(await codeOf(without.addPasskey({ password, label: '', unlocks: true }))).toBe('passkey-unavailable')
 })
 
 describe('a passkey at each signing', () => {
@@ -284,6 +322,19 @@ describe('a passkey at each signing', () => {
       form: 'evm-private-key',
     })
     expect(exported).toBe(`0x${'46'.repeat(32)}`)
+  })
+
+  test('the last passkey stays while any one account needs it', async () => {
+    const [id, other] = [await idOf(evm.address), await idOf(solana.address)]
+    await keystore.requirePasskey([id])
+    const [passkey] = (await keystore.passkeyState()).passkeys
+    expect(await codeOf(keystore.removePasskey(passkey?.id ?? ''))).toBe('passkey-in-use')
+    expect(await codeOf(keystore.removePasskey('unknown'))).toBe('passkey-missing')
+    const watched = await keystore.watchAddress('evm', `0x${'11'.repeat(20)}`, '')
+    expect(await codeOf(keystore.requirePasskey([other, watched.id]))).toBe('account-watch-only')
+    expect(layers().filter((each) => each.endsWith('touch'))).toHaveLength(1)
+    await keystore.releasePasskey([id], password)
+    expect(await codeOf(keystore.removePasskey(passkey?.id ?? ''))).toBe('fine')
   })
 
   test('an unknown or a watched account is refused before anything changes', async () => {
