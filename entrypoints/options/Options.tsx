@@ -37,15 +37,18 @@ type Route = { topic: OptionsTopic; detail: string | undefined; view: string | u
 /** The settings: navigation on the left, one topic a page. The address names the page, so that Back works. */
 export function Options({ keystore }: { keystore: Keystore }) {
   const route = useRoute()
-  const main = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const first = useRef(true)
 
   useEffect(() => {
     document.title = `${text(`options.nav.${route.topic}`)} – ${text('options.title')}`
-    // A change of page starts at its top for keyboards and screen readers, as a new document would.
-    if (!first.current) main.current?.focus()
-    first.current = false
   }, [route.topic])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: wherever the address leads
+  useEffect(() => {
+    // A change of page starts at its top for keyboards and screen readers, as a new document would.
+    if (!first.current) heading.current?.focus()
+    first.current = false
+  }, [route])
 
   return (
     <div className="options">
@@ -69,8 +72,10 @@ export function Options({ keystore }: { keystore: Keystore }) {
           ))}
         </ul>
       </nav>
-      <main className="options__main" ref={main} tabIndex={-1}>
-        <Heading level={1}>{text(`options.nav.${route.topic}`)}</Heading>
+      <main className="options__main">
+        <Heading level={1} ref={heading} tabIndex={-1}>
+          {text(`options.nav.${route.topic}`)}
+        </Heading>
         <PolicyNotice topic={route.topic} />
         <Suspense>{page(route, keystore)}</Suspense>
       </main>

@@ -21,7 +21,7 @@ export function WalletSwitch({ origin }: { origin: string }) {
       <Tick
         role="switch"
         checked={since.value?.since !== undefined}
-        disabled={since.value === undefined || action.busy || locked}
+        disabled={since.value === undefined || locked}
         onChange={(on) => action.run(() => setSiteUse(origin, 'wallet', on))}
       >
         {text('popup.site.wallet')}

@@ -28,7 +28,6 @@ export function WatchSwitch({ origin, tabId }: { origin: string; tabId: number }
         <input
           type="checkbox"
           checked={watched.value}
-          disabled={action.busy}
           aria-describedby={id}
           onChange={(event) => change(event.currentTarget.checked)}
         />

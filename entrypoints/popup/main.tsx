@@ -2,6 +2,7 @@ import '../../lib/text/doorsTexts.ts'
 import '../../lib/text/journalTexts.ts'
 import '../../lib/text/popupTexts.ts'
 import { createRoot } from 'react-dom/client'
+import { keepFocus } from '../../components/keepFocus.ts'
 import { showChosenLanguage } from '../../lib/browser/showChosenLanguage.ts'
 import { Popup, type PopupProps } from './Popup.tsx'
 
@@ -15,6 +16,7 @@ async function loadKeystore() {
   return (await import('../../lib/browser/browserKeystore.ts')).browserKeystore
 }
 
+keepFocus()
 const root = document.getElementById('root')
 if (root)
   void showChosenLanguage().then(() =>

@@ -71,7 +71,7 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
   return (
     <>
       <main className="window__main" ref={main}>
-        <Heading level={1} tabIndex={-1}>
+        <Heading level={1} tabIndex={-1} aria-describedby="asker">
           {text(
             blocked
               ? 'connect.heading.blocked'
@@ -128,7 +128,7 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
         )}
       </main>
       <footer className="window__foot">
-        <p className="window__hint" id={hint}>
+        <p className="window__hint" id={hint} role="status">
           {missing}
         </p>
         <div className="window__buttons">

@@ -45,7 +45,7 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
   const props = { state, flow, actions }
   return (
     <div className="window" ref={root}>
-      <header className="window__top">
+      <header className="window__top" id="asker">
         <OriginBar
           channel={channel}
           {...(asker !== undefined && { origin: asker.origin })}

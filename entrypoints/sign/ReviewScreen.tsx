@@ -53,7 +53,7 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
   return (
     <>
       <main className="window__main">
-        <Heading level={1} tabIndex={-1}>
+        <Heading level={1} tabIndex={-1} aria-describedby="asker">
           {text(blocked ? 'sign.heading.blocked' : 'sign.heading')}
         </Heading>
         {trouble !== undefined && !blocked && (
@@ -136,7 +136,7 @@ function SignFoot({ state, flow, actions }: ScreenProps) {
   return (
     <footer className="window__foot">
       <div className="row row--apart">
-        <p className="window__hint" id={hint}>
+        <p className="window__hint" id={hint} role="status">
           {missing}
         </p>
         {(unticked > 0 || undecided) && (

@@ -13,7 +13,10 @@ export type StatePictureProps = {
   children?: ReactNode
 }
 
-/** The head of a screen that tells how things stand: a picture, a heading, a sentence. */
+/**
+ * The head of a screen that tells how things stand: a picture, a heading, a sentence. Where the focus is put at the
+ * heading, the sentence is read out with it.
+ */
 export function StatePicture({ tone, icon, title, image, waiting = false, children }: StatePictureProps) {
   const names = ['state__picture', `state__picture--${tone}`]
   if (waiting) names.push('state__picture--waiting')
@@ -26,10 +29,14 @@ export function StatePicture({ tone, icon, title, image, waiting = false, childr
           <Icon name={icon} size={28} />
         )}
       </span>
-      <Heading level={1} tabIndex={-1}>
+      <Heading level={1} tabIndex={-1} aria-describedby="state">
         {title}
       </Heading>
-      {children}
+      {children !== undefined && (
+        <div className="stack" id="state">
+          {children}
+        </div>
+      )}
     </div>
   )
 }

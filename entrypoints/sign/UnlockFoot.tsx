@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Heading } from '../../components/Heading.tsx'
@@ -24,9 +24,16 @@ type UnlockFootProps = {
 /** The password or a passkey, asked for where the buttons were: the request stays in view. */
 export function UnlockFoot({ step, flow, clock, title, unlock }: UnlockFootProps) {
   const [password, setPassword] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const touching = step.busy && step.progress === undefined
   const touched = step.error?.code.startsWith('passkey-') === true
   const left = useSecondsLeft(step.passwordAt ?? 0, clock.now)
+  // The button that was pressed may be off by now, and has then lost the focus.
+  useEffect(() => {
+    if (step.error !== undefined && !touched) field.current?.focus()
+  }, [step.error, touched])
+  // Back at the request, one starts at its heading again; no button has the focus by itself (T36).
+  useEffect(() => () => document.querySelector('h1')?.focus({ preventScroll: true }), [])
   return (
     <footer className="window__foot">
       <Heading level={2} look={3}>
@@ -62,6 +69,7 @@ export function UnlockFoot({ step, flow, clock, title, unlock }: UnlockFootProps
           </>
         )}
         <Field
+          ref={field}
           label={text('common.password')}
           type="password"
           autoComplete="current-password"

@@ -41,7 +41,7 @@ export function SitesStep() {
           legend={text('welcome.sites.heading')}
           legendHidden
           value={access.value?.everyHttps ? 'every' : 'chosen'}
-          disabled={!access.value || action.busy}
+          disabled={!access.value}
           onChange={(value) =>
             value === 'every'
               ? ask([everyHttpsPattern], 'welcome.sites.denied')
@@ -55,7 +55,7 @@ export function SitesStep() {
         <hr className="welcome__rule" />
         <Tick
           checked={access.value?.loopback ?? false}
-          disabled={!access.value || action.busy}
+          disabled={!access.value}
           onChange={(ticked) =>
             ticked
               ? ask(loopbackPatterns, 'welcome.sites.deniedLoopback')

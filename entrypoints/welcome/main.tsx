@@ -1,5 +1,6 @@
 import '../../lib/text/welcomeTexts.ts'
 import { createRoot } from 'react-dom/client'
+import { keepFocus } from '../../components/keepFocus.ts'
 import { browser } from '../../lib/browser/browser.ts'
 import { browserKeystore } from '../../lib/browser/browserKeystore.ts'
 import { showChosenLanguage } from '../../lib/browser/showChosenLanguage.ts'
@@ -11,6 +12,7 @@ async function closeTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id)
 }
 
+keepFocus()
 const root = document.getElementById('root')
 if (root)
   void showChosenLanguage().then(() =>

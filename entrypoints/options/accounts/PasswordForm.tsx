@@ -65,6 +65,7 @@ export function PasswordForm({
         await onPassword(password, onProgress)
         setPassword('')
       } catch (reason) {
+        field.current?.focus()
         field.current?.select()
         throw reason
       }

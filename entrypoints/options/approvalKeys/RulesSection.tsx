@@ -75,7 +75,7 @@ export function RulesSection({ demands, hasKey, keystore }: RulesSectionProps) {
                   variant="quiet"
                   size="small"
                   icon="trash"
-                  disabled={changing.busy}
+                  busy={changing.busy}
                   aria-label={text('keys.rules.removeNamed', { rule: words(rule) })}
                   onClick={() =>
                     change(text('keys.rules.removed'), (present) =>

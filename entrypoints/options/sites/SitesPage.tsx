@@ -57,18 +57,13 @@ export function SitesPage() {
         <Choices
           legend={text('options.sites.scope')}
           value={everyHttps ? 'every' : 'chosen'}
-          disabled={broad.busy}
           onChange={(value) => (value === 'every' ? ask([everyHttpsPattern]) : giveUp([everySite]))}
           choices={[
             { value: 'every', label: text('options.sites.every'), hint: text('options.sites.everyHint') },
             { value: 'chosen', label: text('options.sites.chosen'), hint: text('options.sites.chosenHint') },
           ]}
         />
-        <Tick
-          checked={loopback}
-          disabled={broad.busy}
-          onChange={(ticked) => (ticked ? ask(loopbackPatterns) : giveUp(ownMachine))}
-        >
+        <Tick checked={loopback} onChange={(ticked) => (ticked ? ask(loopbackPatterns) : giveUp(ownMachine))}>
           {text('options.sites.loopback')}
         </Tick>
         {denied && <Notice urgent>{text('options.sites.deniedAll')}</Notice>}

@@ -31,7 +31,7 @@ export function ApprovalScreen(props: ApprovalProps) {
   return (
     <>
       <main className="window__main">
-        <Heading level={1} tabIndex={-1}>
+        <Heading level={1} tabIndex={-1} aria-describedby="asker">
           {text(headingOf(approval))}
         </Heading>
         <Trouble {...props} />
@@ -107,7 +107,7 @@ function Foot(props: ApprovalProps & { approval: Approval }) {
   const hint = useId()
   return (
     <footer className="window__foot">
-      <p className="window__hint" id={hint}>
+      <p className="window__hint" id={hint} role="status">
         {hintOf(props)}
       </p>
       <div className="window__buttons">

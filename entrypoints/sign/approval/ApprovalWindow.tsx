@@ -4,6 +4,7 @@ import '../../../lib/text/approvalKeyErrorSentences.ts'
 import '../../../lib/text/approvalTexts.ts'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Heading } from '../../../components/Heading.tsx'
+import { keepFocus } from '../../../components/keepFocus.ts'
 import { OriginBar } from '../../../components/OriginBar.tsx'
 import { QueueCounter } from '../../../components/QueueCounter.tsx'
 import type { RequestRecord } from '../../../lib/request/requestRecord.ts'
@@ -39,12 +40,13 @@ export function ApprovalWindow({ record, position, total, open, actions }: Appro
     return () => flow.dispose()
   }, [flow])
   useEffect(() => flow.recordChanged(record), [flow, record])
+  useEffect(keepFocus, [])
   const { asker, channel } = record
   const registrable = useRegistrable(asker?.origin)
   const root = useRef<HTMLDivElement>(null)
   return (
     <div className="window" ref={root}>
-      <header className="window__top">
+      <header className="window__top" id="asker">
         <OriginBar
           channel={channel}
           {...(asker !== undefined && { origin: asker.origin })}

@@ -53,7 +53,7 @@ export function CodeScreen({ view, flow, actions, site }: ApprovalProps) {
         </Tick>
       </main>
       <footer className="window__foot">
-        <p className="window__hint" id={hint}>
+        <p className="window__hint" id={hint} role="status">
           {codeSaved ? '' : text('approvals.code.first')}
         </p>
         <div className="window__buttons">

@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Heading } from '../../../components/Heading.tsx'
 import { OriginBar } from '../../../components/OriginBar.tsx'
 import { Panel } from '../../../components/Panel.tsx'
+import { quarterly } from '../../../components/quarterly.ts'
 import type { RequestRecord } from '../../../lib/request/requestRecord.ts'
 import { isOpen } from '../../../lib/request/transition.ts'
 import { numberText, plural, text } from '../../../lib/text/text.ts'
@@ -40,7 +41,7 @@ export function BatchWindow({ records, deps, actions }: BatchWindowProps) {
 
   useEffect(() => flow.update(records), [flow, records])
   useEffect(() => () => flow.dispose(), [flow])
-  useHeadingFocus(root, state.finished ? 'finished' : 'list')
+  useHeadingFocus(root, state.finished ? 'finished' : state.running ? 'running' : 'list')
   useEscape(() => stepBack(state, counts, flow, actions))
 
   const all = state.flows.length
@@ -48,7 +49,7 @@ export function BatchWindow({ records, deps, actions }: BatchWindowProps) {
   const site = (records[0] && siteName(records[0])) ?? ''
   return (
     <div className="window" ref={root}>
-      <header className="window__top">
+      <header className="window__top" id="asker">
         <OriginBar
           channel={records[0]?.channel ?? 'page'}
           {...(asker !== undefined && { origin: asker.origin })}
@@ -57,10 +58,14 @@ export function BatchWindow({ records, deps, actions }: BatchWindowProps) {
         />
       </header>
       <main className="window__main">
-        <Heading level={1} tabIndex={-1}>
+        <Heading level={1} tabIndex={-1} aria-describedby="asker">
           {state.finished ? text('batch.done.title') : plural('batch.heading', all)}
         </Heading>
-        <div className="stack stack--tight" role="status">
+        <div
+          className="stack stack--tight"
+          role="status"
+          aria-live={counts.checking > 0 ? quarterly(all - counts.checking, all) : 'polite'}
+        >
           {state.finished ? (
             <>
               {counts.signed > 0 && <p>{plural('batch.done.signed', counts.signed, { site })}</p>}
@@ -134,7 +139,7 @@ function Foot({ state, counts, flow, site, actions }: FootProps) {
     const words = text('batch.signing', { done: numberText(done), all: numberText(all) })
     return (
       <footer className="window__foot">
-        <p className="window__hint" role="status">
+        <p className="window__hint" role="status" aria-live={quarterly(done, all)}>
           {words}
         </p>
         <progress className="meter" max={all} value={done} aria-label={words} />

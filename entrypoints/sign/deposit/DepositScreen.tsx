@@ -4,6 +4,7 @@ import '../../../lib/text/depositErrorSentences.ts'
 import '../../../lib/text/depositTexts.ts'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Heading } from '../../../components/Heading.tsx'
+import { keepFocus } from '../../../components/keepFocus.ts'
 import { Notice } from '../../../components/Notice.tsx'
 import { asCountersignError, type CountersignError } from '../../../lib/errors.ts'
 import { text } from '../../../lib/text/text.ts'
@@ -30,6 +31,7 @@ export function DepositScreen(props: DepositScreenProps) {
   useEffect(() => {
     flow.deposit().then(setDeposit, (error: unknown) => setProblem(asCountersignError(error)))
   }, [flow])
+  useEffect(keepFocus, [])
   if (deposit !== undefined) return <Places {...props} deposit={deposit} />
   return (
     <main className="window__main">

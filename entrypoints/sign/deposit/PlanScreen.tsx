@@ -44,7 +44,7 @@ export function PlanScreen(props: PlaceProps) {
   return (
     <>
       <main className="window__main">
-        <Heading level={1} tabIndex={-1}>
+        <Heading level={1} tabIndex={-1} aria-describedby="asker">
           {text('deposit.heading')}
         </Heading>
         {trouble !== undefined && (

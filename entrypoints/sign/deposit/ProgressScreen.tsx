@@ -3,6 +3,7 @@ import { CopyButton } from '../../../components/CopyButton.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Panel } from '../../../components/Panel.tsx'
+import { quarterly } from '../../../components/quarterly.ts'
 import { environmentOf } from '../../../lib/deposit/depositPlan.ts'
 import type { DepositEntry } from '../../../lib/deposit/journal.ts'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
@@ -133,7 +134,7 @@ function doubtsServer({ note }: DepositEntry): boolean {
   return note?.code.startsWith('endpoint-') === true || note?.code === 'broadcast-refused'
 }
 
-/** How many of the confirmations it has; read out as they come. */
+/** How many of the confirmations it has; every quarter of them is read out. */
 function Confirmations({ entry }: { entry: DepositEntry }) {
   const count = Math.min(entry.confirmations, entry.needed)
   const label = text('deposit.confirming.count', { count, needed: entry.needed })
@@ -145,7 +146,9 @@ function Confirmations({ entry }: { entry: DepositEntry }) {
         value={count}
         aria-label={text('deposit.confirming.label')}
       />
-      <p role="status">{label}</p>
+      <p role="status" aria-live={quarterly(count, entry.needed)}>
+        {label}
+      </p>
     </div>
   )
 }

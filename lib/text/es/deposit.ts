@@ -91,10 +91,10 @@ export const deposit = {
   'sending.title': 'Enviando',
   'sending.hint': 'Tarda un momento. Countersign no lo envía dos veces.',
   'sent.title': 'Enviado',
-  'sent.hint': 'Va camino de la cadena. Puede cerrar esta ventana; Countersign sigue mirando.',
+  'sent.hint': 'Va camino de la cadena. Puede cerrar esta ventana; Countersign sigue pendiente.',
   'confirming.title': 'En la cadena',
   'confirming.hint':
-    'Cuenta cuando tiene {needed} confirmaciones. Puede cerrar esta ventana; Countersign sigue mirando.',
+    'Cuenta cuando tiene {needed} confirmaciones. Puede cerrar esta ventana; Countersign sigue pendiente.',
   'confirming.label': 'Confirmaciones',
   'confirming.count': '{count} de {needed} confirmaciones',
   'confirmed.title': 'Depósito confirmado',

@@ -92,10 +92,10 @@ export const deposit = {
   'sending.hint': 'Cela prend un instant. Countersign ne l’envoie pas deux fois.',
   'sent.title': 'Envoyé',
   'sent.hint':
-    'Il est en route vers la chaîne. Vous pouvez fermer cette fenêtre ; Countersign continue de regarder.',
+    'Il est en route vers la chaîne. Vous pouvez fermer cette fenêtre ; Countersign continue de le suivre.',
   'confirming.title': 'Sur la chaîne',
   'confirming.hint':
-    'Il compte dès qu’il a {needed} confirmations. Vous pouvez fermer cette fenêtre ; Countersign continue de regarder.',
+    'Il compte dès qu’il a {needed} confirmations. Vous pouvez fermer cette fenêtre ; Countersign continue de le suivre.',
   'confirming.label': 'Confirmations',
   'confirming.count': '{count} confirmations sur {needed}',
   'confirmed.title': 'Dépôt confirmé',
@@ -164,7 +164,7 @@ export const deposit = {
   'hand.qrShow': 'Afficher le code QR',
   'hand.qrHide': 'Masquer le code QR',
   'hand.copyLink': 'Copier le lien de paiement',
-  'hand.watch': 'Guetter son arrivée',
+  'hand.watch': 'Suivre son arrivée',
   'hand.watchHint': 'Appuyez avant d’envoyer : Countersign le verra alors arriver.',
   'hand.blindDone': 'Terminé',
   'hand.blindHint': 'Sans serveur, Countersign ne peut pas voir s’il arrive. Paxos le peut.',

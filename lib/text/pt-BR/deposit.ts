@@ -91,10 +91,10 @@ export const deposit = {
   'sending.title': 'Enviando',
   'sending.hint': 'Isto leva um momento. O Countersign não envia duas vezes.',
   'sent.title': 'Enviado',
-  'sent.hint': 'Está a caminho da rede. Você pode fechar esta janela; o Countersign continua olhando.',
+  'sent.hint': 'Está a caminho da rede. Você pode fechar esta janela; o Countersign continua acompanhando.',
   'confirming.title': 'Na rede',
   'confirming.hint':
-    'Conta assim que tiver {needed} confirmações. Você pode fechar esta janela; o Countersign continua olhando.',
+    'Conta assim que tiver {needed} confirmações. Você pode fechar esta janela; o Countersign continua acompanhando.',
   'confirming.label': 'Confirmações',
   'confirming.count': '{count} de {needed} confirmações',
   'confirmed.title': 'Depósito confirmado',
