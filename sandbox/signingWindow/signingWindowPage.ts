@@ -13,9 +13,11 @@ export function signingWindowPage() {
           <dl class="shown" id="technical"></dl>
         </details>
       </div>
-      <div class="status" id="status" role="status" hidden>
-        <p class="status-title" id="status-title"></p>
-        <p class="status-text" id="status-text"></p>
+      <div role="status">
+        <div class="status" id="status" hidden>
+          <p class="status-title" id="status-title"></p>
+          <p class="status-text" id="status-text"></p>
+        </div>
       </div>
       <div id="made" hidden>
         <h2 id="code-heading" tabindex="-1">Your verification code</h2>

@@ -3,6 +3,7 @@ import { say, sayFailure } from '../../console/browser/notice.ts'
 import { element, show } from '../../site/browser/element.ts'
 import { siteRequest } from '../../site/browser/siteRequest.ts'
 import type { DashboardData, KeyData } from '../dashboardData.ts'
+import { fillDialog } from './fillDialog.ts'
 import { signingLink } from './reviewDialog.ts'
 
 const statuses = {
@@ -46,7 +47,7 @@ function row(key: KeyData): HTMLElement {
 
 function dialog(heading: string, ...content: HTMLElement[]): HTMLDialogElement {
   const box = element('key-dialog') as HTMLDialogElement
-  box.replaceChildren(make('h2', { id: 'key-dialog-heading' }, heading), ...content)
+  fillDialog(box, make('h2', { id: 'key-dialog-heading' }, heading), ...content)
   if (!box.open) box.showModal()
   return box
 }

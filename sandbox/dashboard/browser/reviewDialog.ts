@@ -2,6 +2,7 @@ import { button, facts, make, timeOf } from '../../console/browser/dom.ts'
 import { element } from '../../site/browser/element.ts'
 import { siteRequest } from '../../site/browser/siteRequest.ts'
 import type { DashboardData, RequestData } from '../dashboardData.ts'
+import { fillDialog } from './fillDialog.ts'
 import { kindLabel, requestPairs } from './requestText.ts'
 import { shieldBadge } from './shieldBadge.ts'
 
@@ -72,7 +73,8 @@ function draw(): void {
           ),
           signingLink(signingUrl),
         )
-  element('review').replaceChildren(
+  fillDialog(
+    element('review') as HTMLDialogElement,
     heading,
     notice,
     facts([

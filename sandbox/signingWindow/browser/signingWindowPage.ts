@@ -155,7 +155,9 @@ function failure(error: unknown, ask: ApprovalAsk): [title: string, text: string
 function stop(error: unknown): void {
   for (const id of buttons) show(id, false)
   say('failed', 'This did not work', error instanceof Error ? error.message : 'Go back to the dashboard.')
-  if (element('back').getAttribute('href') !== '/') show('back', true)
+  if (element('back').getAttribute('href') === '/') return
+  show('back', true)
+  element('back').focus()
 }
 
 function say(state: 'waiting' | 'approved' | 'failed', title: string, text: string): void {
