@@ -3,6 +3,8 @@ import type { DepositEntry } from '../lib/deposit/journal.ts'
 import { text } from './catalogue.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { signWindow } from './chromium/extensionPages.ts'
+import { byKeyboard } from './chromium/KeyboardPage.ts'
+import type { OpenChromium } from './chromium/openChromium.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { pressAsk } from './site/ask.ts'
@@ -55,10 +57,50 @@ function everyDeposit(): DepositEntry[] {
   )
 }
 
+/** What a screen reader makes of a request that can be signed, from top to bottom. */
+const readyAsRead = (network: string) => `
+- banner
+- main:
+  - heading "${text('sign.heading')}" [level=1]
+  - paragraph: ${network === 'ETHEREUM' ? 'Ethereum' : network}
+  - time: /expires in/
+  - paragraph: /^0x/
+  - button "${text('common.copyAddress')}"
+  - link "${text('common.openExplorer')}"
+  - region "${text('sign.message')}":
+    - heading "${text('sign.message')}" [level=2]
+    - button "${text('common.copyDigest')}"
+    - radiogroup "${text('sign.message.form')}":
+      - radio "${text('sign.message.text')}" [checked]
+  - paragraph: ${text('sign.risk.fine')}
+  - group "${text('sign.signer.with')}"
+- contentinfo:
+  - status: ${text('sign.reassurance')}
+  - button "${text('common.cancel')}"
+  - button /^Sign/
+`
+
+/** Takes every step of the introduction, with a practice signature. */
+async function passIntroduction(browser: OpenChromium): Promise<void> {
+  const page = await byKeyboard(browser).newPage(browser.url('welcome.html'))
+  const next = { role: 'button', name: text('welcome.next') } as const
+  await page.click(next)
+  await page.find({ role: 'heading', name: text('welcome.signing.heading') })
+  await page.click(next)
+  await page.click({ role: 'button', name: text('welcome.practice.sign') })
+  await page.waitForText(text('welcome.practice.done'))
+  await page.click(next)
+  await page.find({ role: 'heading', name: text('welcome.done.heading') })
+  await page.close()
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
-    test('axe finds nothing on the extension’s pages', async ({ browserWithExtension }) => {
+    test('axe finds nothing on the extension’s pages, and the keyboard alone goes through the introduction', async ({
+      browserWithExtension,
+    }) => {
+      if (colorScheme === 'light') await passIntroduction(browserWithExtension)
       for (const file of pages) {
         const page = await browserWithExtension.session.context.newPage()
         await page.goto(browserWithExtension.url(file))
@@ -107,9 +149,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const ready = new ChromiumPage(await signWindow(browserWithExtension.session))
       await ready.find(signButton)
       expect(await axeFindings(ready.page), 'ready').toEqual([])
+      await expect(ready.page.locator('body')).toMatchAriaSnapshot(readyAsRead(key.network))
+      const heading = ready.page.getByRole('heading', { level: 1 })
+      await expect(heading).toBeFocused()
+      await expect(heading).toHaveAccessibleDescription(new URL(await asker.url()).host)
       await ready.bringToFront()
       await pressSign(ready)
       await ready.waitForText(text('sign.returned.title'))
+      await expect(heading).toBeFocused()
+      await expect(heading).toHaveAccessibleName(text('sign.returned.title'))
+      await expect(heading).toHaveAccessibleDescription(
+        text('sign.returned.to', { site: new URL(await asker.url()).host }) +
+          ' ' +
+          text('sign.returned.proof'),
+      )
       expect(await axeFindings(ready.page), 'returned').toEqual([])
     })
   })

@@ -3,6 +3,7 @@ import { text } from './catalogue.ts'
 import { checkSignature } from './checkSignature.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { signWindow } from './chromium/extensionPages.ts'
+import { byKeyboard } from './chromium/KeyboardPage.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, heard, pressAsk } from './site/ask.ts'
@@ -23,7 +24,8 @@ test('T65 T66: where a rule demands it, nothing is signed before the approval ke
   const key: SecurityKey = { credentials: [] }
   const account = evmKey()
   await giveAccounts(browserWithExtension, [account])
-  const settings = (await openAccounts(browserWithExtension)) as ChromiumPage
+  // By keyboard alone.
+  const settings = (await openAccounts(byKeyboard(browserWithExtension))) as ChromiumPage
   const inserted = await openKeys(settings, (file) => browserWithExtension.url(file), key)
   const code = await createOwnKey(settings, 'Laura – laptop')
   expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)

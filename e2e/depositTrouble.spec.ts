@@ -1,5 +1,6 @@
 import { ChainUnreachable } from '../sandbox/chains/startDevChains.ts'
 import { text } from './catalogue.ts'
+import { byKeyboard } from './chromium/KeyboardPage.ts'
 import { expect, test } from './fixtures/depositTest.ts'
 import { evmKey } from './payloads.ts'
 import { sendingEvmWallet } from './site/chainWallets.ts'
@@ -165,7 +166,7 @@ test('T64: the verification expires while it is confirmed, and the deposit is fo
   await waitForDeposit(backstage, key.address, 'confirmed')
 })
 
-test('by hand: what arrives from the address is seen, and Paxos approves', async ({
+test('by hand and by keyboard alone: what arrives from the address is seen, and Paxos approves', async ({
   shared,
   openPartner,
 }) => {
@@ -175,7 +176,7 @@ test('by hand: what arrives from the address is seen, and Paxos approves', async
   const wallet = sendingEvmWallet({ key, rpc: sandbox.chains.url('ETHEREUM'), chain: { id: sepolia } })
   const { partner } = await openPartner()
   await depositOnPartner(partner, 'ETHEREUM', key.address)
-  const window = await openDeposit(shared, 'ETHEREUM', 'hand')
+  const window = await openDeposit({ ...shared, browser: byKeyboard(shared.browser) }, 'ETHEREUM', 'hand')
   await window.click({ role: 'button', name: text('deposit.hand.qrShow') })
   await window.find({ css: '.qr-code svg' })
   await window.click({ role: 'button', name: text('deposit.hand.watch') })

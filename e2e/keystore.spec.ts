@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { base58 } from '@scure/base'
 import { encryptKeystoreJson, HDNodeWallet, Wallet } from 'ethers'
 import { keyErrors } from '../lib/text/en/keyErrors.ts'
@@ -6,6 +5,7 @@ import { text } from '../lib/text/text.ts'
 import { builtFolder } from '../scripts/runBuild.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { signWindow } from './chromium/extensionPages.ts'
+import { byKeyboard, KeyboardPage } from './chromium/KeyboardPage.ts'
 import { nextDownload } from './chromium/nextDownload.ts'
 import { openChromium } from './chromium/openChromium.ts'
 import { takeHeapSnapshot } from './chromium/takeHeapSnapshot.ts'
@@ -14,6 +14,7 @@ import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload, solanaKey } from './payloads.ts'
 import { pressAsk } from './site/ask.ts'
 import {
+  createAccount,
   importAccount,
   openAccounts,
   passPassword,
@@ -27,7 +28,7 @@ import { spellings, watchCanaries } from './steps/canaries.ts'
 import { giveFile, type SavedFile } from './steps/files.ts'
 import { giveAccounts } from './steps/giveAccounts.ts'
 import { verifyOnPartner, waitForOutcome } from './steps/partnerSite.ts'
-import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
+import { pressSign, unlockAndSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
 import { passwordPatience } from './waitUntil.ts'
 
 test.setTimeout(120_000)
@@ -53,9 +54,9 @@ async function lock(accounts: DrivenPage): Promise<void> {
 }
 
 /** Presses a button that saves a file, and reads the file. */
-async function download(page: Page, name: string): Promise<SavedFile> {
-  const saved = nextDownload(page)
-  await page.getByRole('button', { name, exact: true }).click()
+async function download(accounts: ChromiumPage, name: string): Promise<SavedFile> {
+  const saved = nextDownload(accounts.page)
+  await press(accounts, name)
   return saved
 }
 
@@ -151,14 +152,14 @@ test('a key file of another wallet is opened with its password; what is exported
   await accounts.fill({ label: text('options.export.password') }, password)
   await press(accounts, text('options.export.submit'))
   await accounts.find({ role: 'button', name: text('options.export.save') }, passwordPatience)
-  const exported = await download(accounts.page, text('options.export.save'))
+  const exported = await download(accounts, text('options.export.save'))
   expect(exported.name).toContain(wallet.address)
   const opened = await Wallet.fromEncryptedJson(exported.contents, 'a new file password')
   expect(opened.privateKey).toBe(wallet.privateKey)
   await press(accounts, text('options.export.close'))
   await press(accounts, text('options.backup.save'))
   await accounts.fill({ label: text('common.password') }, password)
-  const backup = await download(accounts.page, text('options.backup.submit'))
+  const backup = await download(accounts, text('options.backup.submit'))
 
   const secrets = [
     password,
@@ -189,7 +190,7 @@ test('T54: an exported key is shown on demand and never put on the clipboard', a
   expect(await accounts.text()).not.toContain(key.privateKey)
   await press(accounts, text('options.export.show'))
   expect(await accounts.text()).toContain(key.privateKey)
-  const saved = await download(page, text('options.export.save'))
+  const saved = await download(accounts, text('options.export.save'))
   expect(base58.decode(saved.contents.trim())).toHaveLength(64)
   await press(accounts, text('options.export.close'))
   expect(await accounts.text()).not.toContain(key.privateKey)
@@ -218,20 +219,20 @@ test('T50: after a change of the password the old one opens nothing and the new 
   await accounts.waitForText(/unlocked until/, passwordPatience)
 })
 
-test('a backup is looked at and restored in a fresh profile, where its password opens everything', async ({
+test('a backup is looked at and restored in a fresh profile by keyboard alone, and its password opens everything', async ({
   browserWithExtension,
 }) => {
   const key = evmKey()
   await giveAccounts(browserWithExtension, [key])
-  const accounts = await accountsOf(browserWithExtension)
+  const accounts = await accountsOf(byKeyboard(browserWithExtension))
   await press(accounts, text('options.backup.save'))
   await accounts.fill({ label: text('common.password') }, password)
-  const backup = await download(accounts.page, text('options.backup.submit'))
+  const backup = await download(accounts, text('options.backup.submit'))
   expect(backup.contents.toLowerCase()).not.toContain(key.address.slice(2).toLowerCase())
 
   const other = await openChromium({ extension: builtFolder('chromium') })
   try {
-    const fresh = await accountsOf(other)
+    const fresh = await accountsOf(byKeyboard(other))
     await press(fresh, text('options.accounts.restore'))
     await giveFile(fresh, backup.name, backup.contents)
     await fresh.fill({ label: text('options.backup.password') }, password)
@@ -301,67 +302,28 @@ test('a passkey is set up, unlocks the settings and the sign window, and is aske
   expect(touches - before).toBe(1)
 })
 
-/** Goes on with Tab until the named control has the focus. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const control = page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true }))
-  // A form is loaded when it is needed; a person begins to type when it is there.
-  await control.first().waitFor()
-  const named = page.locator(':focus').and(control)
-  for (let steps = 0; steps < 60; steps += 1) {
-    if ((await named.count()) > 0) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${name}.`)
-}
-
 test('an account is made, locked, unlocked and signs with the keyboard alone', async ({
   browserWithExtension,
   asker,
 }) => {
-  const accounts = await accountsOf(browserWithExtension)
-  const { keyboard } = accounts.page
-  const enter = async (name: string, typed: string) => {
-    await tabTo(accounts.page, name)
-    await keyboard.type(typed)
-  }
-  const choose = async (name: string, key = 'Enter') => {
-    await tabTo(accounts.page, name)
-    await keyboard.press(key)
-  }
-  await accounts.bringToFront()
-  await accounts.find({ role: 'button', name: text('options.accounts.create') })
-  await choose(text('options.accounts.create'))
-  await enter(text('options.password.new'), password)
-  await enter(text('options.password.repeat'), password)
-  await keyboard.press('Enter')
-  await accounts.find({ css: '.words--shown' }, passwordPatience)
-  const words = await accounts.page.locator('.words__shown').allTextContents()
-  await choose(text('options.phrase.written'), 'Space')
-  await choose(text('options.add.next'))
-  await accounts.find({ role: 'heading', name: text('options.phrase.checkHeading') })
-  for (const label of await accounts.page.locator('main form label').allTextContents()) {
-    await enter(label, words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
-  }
-  await keyboard.press('Enter')
-  await accounts.find({ role: 'button', name: text('options.add.save') })
-  await choose(text('options.add.save'))
-  await accounts.find({ role: 'heading', name: text('options.accounts.list') })
-  await choose(text('options.lock.now'))
-  await accounts.waitForText(text('options.lock.locked'))
+  const accounts = await accountsOf(byKeyboard(browserWithExtension))
+  const address = await createAccount(accounts, 'evm')
+  await lock(accounts)
 
   await asker.bringToFront()
-  const { address } = HDNodeWallet.fromPhrase(words.join(' '))
   await pressAsk(asker, freshPayload({ network: 'ETHEREUM', address }))
-  const window = await signWindow(browserWithExtension.session)
-  await window.locator('button[data-armed="true"]').waitFor()
-  await tabTo(window, /^Sign\b/)
-  await window.keyboard.press('Enter')
-  await window.getByLabel(text('common.password'), { exact: true }).waitFor()
-  await window.keyboard.type('not the password')
-  await window.keyboard.press('Enter')
-  await window.getByText(text('errors.wrong-password')).waitFor()
-  await window.keyboard.type(password)
-  await window.keyboard.press('Enter')
+  const window = new KeyboardPage(await signWindow(browserWithExtension.session))
+  await pressSign(window)
+  const field = window.page.getByLabel(text('common.password'), { exact: true })
+  await expect(field).toBeFocused()
+  await press(window, text('common.back'))
+  await expect(window.page.getByRole('heading', { level: 1 })).toBeFocused()
+  await pressSign(window)
+  await window.fill({ label: text('common.password') }, 'not the password')
+  await press(window, text('sign.unlock.sign'))
+  await window.waitForText(text('errors.wrong-password'), passwordPatience)
+  await expect(field).toBeFocused()
+  await unlockAndSign(window)
   await waitForReturned(browserWithExtension)
 })
 

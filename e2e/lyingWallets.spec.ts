@@ -4,8 +4,9 @@ import nacl from 'tweetnacl'
 import { diagnoses } from '../lib/text/en/diagnoses.ts'
 import { text } from './catalogue.ts'
 import { checkSignature } from './checkSignature.ts'
-import { ChromiumPage } from './chromium/ChromiumPage.ts'
+import type { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { openPages, signWindow } from './chromium/extensionPages.ts'
+import { KeyboardPage } from './chromium/KeyboardPage.ts'
 import type { OpenChromium } from './chromium/openChromium.ts'
 import type { DrivenPage } from './driver.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
@@ -27,7 +28,7 @@ const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141
 
 type Opened = { window: ChromiumPage; payload: CollectorPayload; calls: WalletCall[] }
 
-/** Puts wallets into the page, asks, and waits for the window. */
+/** Puts wallets into the page, asks, and waits for the window, which is used by keyboard alone. */
 async function open(
   browser: OpenChromium,
   asker: ChromiumPage,
@@ -38,7 +39,7 @@ async function open(
   await asker.reload()
   await asker.bringToFront()
   await pressAsk(asker, payload)
-  const window = new ChromiumPage(await signWindow(browser.session))
+  const window = new KeyboardPage(await signWindow(browser.session))
   await window.bringToFront()
   return { window, payload, calls }
 }

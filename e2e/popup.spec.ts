@@ -2,6 +2,7 @@ import { text } from './catalogue.ts'
 import { checkSignature } from './checkSignature.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { signWindow } from './chromium/extensionPages.ts'
+import { byKeyboard, KeyboardPage } from './chromium/KeyboardPage.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload, solanaKey } from './payloads.ts'
 import { heard, pressAsk } from './site/ask.ts'
@@ -12,15 +13,16 @@ import { waitUntil } from './waitUntil.ts'
 
 const key = solanaKey()
 
-test('a pasted verification is signed by a local account and handed to the person', async ({
-  browserWithExtension,
+test('a pasted verification is signed by a local account and handed to the person, by keyboard alone', async ({
+  browserWithExtension: browser,
 }) => {
+  const browserWithExtension = byKeyboard(browser)
   await giveAccounts(browserWithExtension, [key])
   const popup = await browserWithExtension.newPage(browserWithExtension.url('popup.html'))
   const payload = freshPayload(key)
   await popup.fill({ label: text('intake.label') }, JSON.stringify(payload, null, 2))
   await popup.click({ role: 'button', name: text('intake.check') })
-  const window = new ChromiumPage(await signWindow(browserWithExtension.session))
+  const window = new KeyboardPage(await signWindow(browserWithExtension.session))
   await window.waitForText(text('sign.origin.paste'))
   await window.bringToFront()
   await pressSign(window)

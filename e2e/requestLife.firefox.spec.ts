@@ -1,5 +1,7 @@
+import { sign } from '../lib/text/ja/sign.ts'
 import { text } from './catalogue.ts'
 import { checkSignature } from './checkSignature.ts'
+import { chooseBrowserLanguage } from './firefox/chromeScope.ts'
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, heard, pressAsk, waitForProgress } from './site/ask.ts'
@@ -41,9 +43,15 @@ test('R17 T39: a request survives the event page’s death between every two of 
   expect((await heard(asker)).responses).toHaveLength(1)
 })
 
-test('R5: closing the window declines with 4001', async ({ firefox, asker }) => {
+test('R5: closing the window, which speaks the browser’s language, declines with 4001', async ({
+  firefox,
+  asker,
+}) => {
+  await chooseBrowserLanguage(firefox.bidi, 'ja')
   await pressAsk(asker, freshPayload(key))
   const window = await waitForSignWindow(firefox)
+  await window.find({ role: 'heading', name: sign.heading })
+  expect(await window.evaluate(() => document.documentElement.lang)).toBe('ja')
   await waitForProgress(asker, 'shown')
   await window.close()
   expect((await answerOf(asker)).error).toMatchObject({ code: 'rejected', number: 4001 })

@@ -47,23 +47,23 @@ export class ChromiumPage implements DrivenPage {
   }
 
   count(wanted: Finding): Promise<number> {
-    return this.#locate(wanted).count()
+    return this.locate(wanted).count()
   }
 
   async find(wanted: Finding, deadline = patience): Promise<void> {
-    await this.#locate(wanted).first().waitFor({ state: 'visible', timeout: deadline })
+    await this.locate(wanted).first().waitFor({ state: 'visible', timeout: deadline })
   }
 
   async click(wanted: Finding, { held = 0 }: { held?: number } = {}): Promise<void> {
-    await this.#locate(wanted).first().click({ timeout: patience, delay: held })
+    await this.locate(wanted).first().click({ timeout: patience, delay: held })
   }
 
   async fill(wanted: Finding, text: string): Promise<void> {
-    await this.#locate(wanted).first().fill(text, { timeout: patience })
+    await this.locate(wanted).first().fill(text, { timeout: patience })
   }
 
   async select(wanted: Finding, option: string): Promise<void> {
-    await this.#locate(wanted).first().selectOption({ label: option }, { timeout: patience })
+    await this.locate(wanted).first().selectOption({ label: option }, { timeout: patience })
   }
 
   async giveFile(path: string): Promise<void> {
@@ -97,7 +97,7 @@ export class ChromiumPage implements DrivenPage {
     await this.page.screenshot({ path: file })
   }
 
-  #locate(wanted: Finding): Locator {
+  protected locate(wanted: Finding): Locator {
     if ('css' in wanted) return this.page.locator(wanted.css).filter({ visible: true })
     if ('label' in wanted)
       return this.page.getByLabel(wanted.label, { exact: true }).filter({ visible: true })

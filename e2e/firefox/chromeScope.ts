@@ -124,6 +124,21 @@ export async function changeAccess(
   )
 }
 
+/** Has the browser speak another language, as if its language pack were there and chosen. @param tag BCP 47 */
+export async function chooseBrowserLanguage(bidi: BidiClient, tag: string): Promise<void> {
+  await callInPage(
+    bidi,
+    await browserWindow(bidi),
+    (language) => {
+      type Locales = { availableLocales: string[]; requestedLocales: string[] }
+      const { locale } = (globalThis as unknown as { Services: { locale: Locales } }).Services
+      locale.availableLocales = [language, 'en-US']
+      locale.requestedLocales = [language]
+    },
+    tag,
+  )
+}
+
 /** Where scripts of the browser's own scope run. */
 export async function browserWindow(bidi: BidiClient): Promise<{ context: string }> {
   const { contexts } = await bidi.send<{ contexts: { context: string; url: string }[] }>(

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { text } from '../catalogue.ts'
-import { ChromiumPage } from '../chromium/ChromiumPage.ts'
+import type { ChromiumPage } from '../chromium/ChromiumPage.ts'
 import { signWindow } from '../chromium/extensionPages.ts'
+import { KeyboardPage } from '../chromium/KeyboardPage.ts'
 import type { OpenChromium } from '../chromium/openChromium.ts'
 import type { DrivenPage } from '../driver.ts'
 import { patience } from '../waitUntil.ts'
@@ -20,10 +21,10 @@ export async function pressToClose(window: ChromiumPage, name: string): Promise<
   await gone
 }
 
-/** Goes on in the extension's window, with a person's security key in it. */
+/** Goes on in the extension's window, by keyboard alone, with a person's security key in it. */
 export async function continueInExtension(browser: OpenChromium, signing: Page, key: SecurityKey) {
   await signing.getByRole('button', { name: 'Continue in Countersign' }).click()
-  const window = new ChromiumPage(await signWindow(browser.session))
+  const window = new KeyboardPage(await signWindow(browser.session))
   const inserted = await insertKey(window.page, key)
   await window.bringToFront()
   return { window, inserted }
