@@ -15,7 +15,7 @@ export function DepositStatus({ deposit: { state, confirmations, needed }, watch
     return (
       <>
         {words}
-        <progress className="deposit-status__bar" max={needed} value={confirmations} aria-label={words} />
+        <progress className="deposit-status__bar" max={needed} value={confirmations} aria-hidden="true" />
       </>
     )
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Notice } from '../../components/Notice.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useAction } from '../../components/useAction.ts'
@@ -10,19 +11,32 @@ import { type Language, languageNames } from '../../lib/text/languages.ts'
 import { text } from '../../lib/text/text.ts'
 import { SelectField } from './SelectField.tsx'
 
+/** In this tab alone, across the loading of the page: the focus belongs at the list of languages. */
+const mark = 'language'
+
 /** Which language Countersign speaks. This page is loaded anew in it; the others speak it when they open. */
 export function LanguageChoice() {
   const choice = useLive(readLanguage, watchStorage)
   const saving = useAction()
+  const field = useRef<HTMLSelectElement>(null)
+  const isRead = choice.value !== undefined
+  // Who chooses with the arrow keys goes on where they were.
+  useEffect(() => {
+    if (!isRead || sessionStorage.getItem(mark) === null) return
+    sessionStorage.removeItem(mark)
+    field.current?.focus()
+  }, [isRead])
   if (choice.error) return <Notice tone="block">{errorText(choice.error)}</Notice>
   if (choice.value === undefined) return null
   const save = async (next: Choice) => {
     await chooseLanguage(next)
+    sessionStorage.setItem(mark, 'chosen')
     location.reload()
   }
   return (
     <Panel className="options__panel">
       <SelectField<Choice>
+        ref={field}
         label={text('options.settings.language')}
         value={choice.value}
         onChange={(next) => saving.run(() => save(next))}

@@ -1,6 +1,7 @@
-import { useId } from 'react'
+import { type Ref, useId } from 'react'
 
 export type SelectFieldProps<T extends string> = {
+  ref?: Ref<HTMLSelectElement>
   label: string
   value: T
   disabled?: boolean
@@ -10,6 +11,7 @@ export type SelectFieldProps<T extends string> = {
 
 /** A labelled list box. */
 export function SelectField<T extends string>({
+  ref,
   label,
   value,
   disabled = false,
@@ -23,6 +25,7 @@ export function SelectField<T extends string>({
         {label}
       </label>
       <select
+        ref={ref}
         id={id}
         className="field__control options__select"
         value={value}

@@ -6,6 +6,7 @@ import { Heading } from '../../components/Heading.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { quarterly } from '../../components/quarterly.ts'
 import { useAction } from '../../components/useAction.ts'
 import { useLive } from '../../components/useLive.ts'
 import { readDeposits, watchDeposits } from '../../lib/browser/depositStore.ts'
@@ -94,7 +95,11 @@ function DepositRow({ entry, now, onShow }: DepositRowProps) {
           {findNetwork(plan.network)?.[environmentOf(plan)].name}{' '}
           <span className="mono">{shortAddress(plan.from)}</span>
         </p>
-        <p className="small" role="status">
+        <p
+          className="small"
+          role="status"
+          aria-live={entry.state === 'confirming' ? quarterly(entry.confirmations, entry.needed) : 'polite'}
+        >
           <DepositStatus deposit={entry} watched={nextLook(entry, now) !== undefined} />
         </p>
       </div>

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { Heading } from '../../../components/Heading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { type ActivityFilter, filterActivity } from '../../../lib/proof/activityRow.ts'
 import { errorText } from '../../../lib/text/errorText.ts'
@@ -29,6 +30,9 @@ export function ActivityList() {
     <>
       <ApprovalList />
       <DepositList />
+      <Heading level={2} look={3}>
+        {text('activity.list')}
+      </Heading>
       <p className="dim">{text(total === 0 ? 'activity.none' : 'activity.intro')}</p>
       {error && (
         <Notice tone="block" urgent>
