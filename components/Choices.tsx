@@ -46,19 +46,11 @@ export function Choices<T extends string>({
             value={choice.value}
             checked={choice.value === value}
             disabled={disabled}
-            aria-labelledby={`${id}-${choice.value}`}
-            aria-describedby={choice.hint === undefined ? undefined : `${id}-${choice.value}-hint`}
             onChange={() => onChange(choice.value)}
           />
           <span className="choices__words">
-            <span className="choices__label" id={`${id}-${choice.value}`}>
-              {choice.label}
-            </span>
-            {choice.hint !== undefined && (
-              <span className="dim small" id={`${id}-${choice.value}-hint`}>
-                {choice.hint}
-              </span>
-            )}
+            <span className="choices__label">{choice.label}</span>
+            {choice.hint !== undefined && <span className="dim small">{choice.hint}</span>}
           </span>
         </label>
       ))}
