@@ -327,10 +327,10 @@ test('an account is made, locked, unlocked and signs with the keyboard alone', a
   await waitForReturned(browserWithExtension)
 })
 
-test('axe finds nothing on the way to an account and beside it, and nothing runs out of 320 pixels', async ({
+test('axe finds nothing on the way to an account and beside it, nothing runs out of 320 pixels, and the keyboard gets everywhere', async ({
   browserWithExtension,
 }) => {
-  const accounts = await accountsOf(browserWithExtension)
+  const accounts = await accountsOf(byKeyboard(browserWithExtension))
   const { page } = accounts
   await page.setViewportSize({ width: 320, height: 640 })
   const inspect = async (state: string) => {

@@ -60,6 +60,32 @@ describe('preferences', () => {
   })
 })
 
+test('every page that the address leads to starts at its heading, a detail too, and is named in the title', async () => {
+  open('settings')
+  await screen.findByRole('heading', { level: 1, name: 'Preferences' })
+  const heading = async (name: string) => {
+    const found = await screen.findByRole('heading', { level: 1, name })
+    await waitFor(() => expect(document.activeElement).toBe(found))
+  }
+  location.hash = 'activity'
+  await heading('Activity')
+  expect(document.title).toBe('Activity – Countersign settings')
+  screen.getByRole('link', { name: 'Activity' }).focus()
+  location.hash = 'activity/unknown'
+  await heading('Activity')
+})
+
+test('the list of languages has the focus again once the page speaks the chosen one', async () => {
+  const reload = vi.spyOn(location, 'reload').mockImplementation(() => {})
+  const { unmount } = open('settings')
+  fireEvent.change(await screen.findByLabelText('Language'), { target: { value: 'ja' } })
+  await waitFor(() => expect(reload).toHaveBeenCalled())
+  unmount()
+  open('settings')
+  const list = await screen.findByLabelText('Language')
+  await waitFor(() => expect(document.activeElement).toBe(list))
+})
+
 describe('RPC endpoints', () => {
   const granting = (answer: boolean) =>
     vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation((async () => answer) as never)

@@ -139,6 +139,7 @@ test('Escape in the password goes back to the request and declines nothing', asy
   expect(document.activeElement).toBe(password)
   fireEvent.keyDown(password, { key: 'Escape' })
   await signButton()
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
   await waitFor(() => expect(stored().state).toBe('pending'))
   expect(close).not.toHaveBeenCalled()
 })
