@@ -16,8 +16,14 @@ const prominent: readonly ApprovalFact['label'][] = [
   'fact.keyName',
 ]
 
+export type ApprovalFactsProps = {
+  approval: Approval
+  /** For as long as it can expire. */
+  clock?: Clock
+}
+
 /** Everything that is signed, each fact once: amount and destination first, codes behind a closed lid. */
-export function ApprovalFacts({ approval, clock }: { approval: Approval; clock: Clock }) {
+export function ApprovalFacts({ approval, clock }: ApprovalFactsProps) {
   const { ask } = approval
   const facts = ask.ask === 'sign' ? approvalFacts(ask.request) : keyFacts(ask.registration)
   const isProminent = ({ label }: ApprovalFact) => prominent.includes(label)
@@ -26,9 +32,11 @@ export function ApprovalFacts({ approval, clock }: { approval: Approval; clock: 
   return (
     <>
       <Panel>
-        <p className="small">
-          <Countdown at={Date.parse(approval.expiresAt)} now={clock.now} />
-        </p>
+        {clock !== undefined && (
+          <p className="small">
+            <Countdown at={Date.parse(approval.expiresAt)} now={clock.now} />
+          </p>
+        )}
         <dl className="facts facts--main">{facts.filter(isProminent).map(row)}</dl>
       </Panel>
       <dl className="facts">{others.map(row)}</dl>

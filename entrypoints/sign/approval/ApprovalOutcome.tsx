@@ -27,7 +27,7 @@ export function ApprovalOutcome({ view, flow, actions, site, more }: ApprovalPro
             <p key={sentence}>{sentence}</p>
           ))}
         </StatePicture>
-        {isReturned && approval !== undefined && <ApprovalFacts approval={approval} clock={actions.clock} />}
+        {isReturned && approval !== undefined && <ApprovalFacts approval={approval} />}
       </main>
       <footer className="window__foot">
         <div className="window__buttons">
