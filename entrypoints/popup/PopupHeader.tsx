@@ -21,18 +21,20 @@ export function PopupHeader({ lock, busy, onLock, onUnlock, onSettings }: PopupH
       <Heading level={1} look={2} className="popup__title">
         {text('popup.title')}
       </Heading>
-      {lock !== undefined && lock.state !== 'empty' && (
-        <LockStatus locked={lock.state === 'locked'} busy={busy} onLock={onLock} onUnlock={onUnlock} />
-      )}
-      <Button
-        variant="quiet"
-        size="small"
-        icon="settings"
-        className="popup__settings"
-        onClick={onSettings}
-        title={text('popup.settings')}
-        aria-label={text('popup.settings')}
-      />
+      <div className="popup__tools">
+        {lock !== undefined && lock.state !== 'empty' && (
+          <LockStatus locked={lock.state === 'locked'} busy={busy} onLock={onLock} onUnlock={onUnlock} />
+        )}
+        <Button
+          variant="quiet"
+          size="small"
+          icon="settings"
+          className="popup__settings"
+          onClick={onSettings}
+          title={text('popup.settings')}
+          aria-label={text('popup.settings')}
+        />
+      </div>
     </header>
   )
 }

@@ -4,6 +4,8 @@ import * as german from './de/translation.ts'
 import { errorText } from './errorText.ts'
 import { englishFinding, findingSentence } from './findingSentence.ts'
 import { formatText } from './formatText.ts'
+import { type Language, languageNames } from './languages.ts'
+import { listText } from './listText.ts'
 import { showLanguage } from './showLanguage.ts'
 import { show } from './shown.ts'
 import { numberText, plural, relativeTime, text } from './text.ts'
@@ -19,6 +21,15 @@ test('words, numbers, plurals and times are those of the language shown', async 
   expect(relativeTime(3 * 3_600_000, 0)).toBe('in 3 Stunden')
   await showLanguage('ja', 'en-US')
   expect(plural('sign.message.lines', 1)).toBe('1 行')
+})
+
+test('things in a row are kept apart in every language', async () => {
+  for (const language of Object.keys(languageNames) as Language[]) {
+    await showLanguage(language, language)
+    expect(listText(['Ink', 'X Layer', 'Base']), language).toMatch(
+      /^Ink(, |、)X Layer\P{L}+(?:[a-z]+ )?Base$/u,
+    )
+  }
 })
 
 test('an error speaks English to programs and the person’s language to the person, values and all', async () => {
