@@ -114,14 +114,10 @@ for (const { name, built } of packages) {
       expect(background.reduce((sum, file) => sum + bytes(read(file)), 0)).toBeLessThanOrEqual(55_000)
     })
 
-    test('its further files weigh little more than what they are loaded for, and know no key', () => {
-      // The list of public suffixes is 270 kB of the last.
-      const limits = { 'depositWork.js': 90_000, 'callbackWork.js': 30_000, 'approvalWork.js': 290_000 }
-      for (const [file, limit] of Object.entries(limits)) {
-        expect(bytes(read(file))).toBeLessThanOrEqual(limit)
-        expect(occurrences([file], read, /secp256k1|\bjsxs?\b|VersionedTransaction/)).toEqual([])
-        expect(JSON.stringify(manifest.background)).not.toContain(file.replace('.js', ''))
-      }
+    test('what it does only for some weighs at most 130 kB, is loaded by itself, and knows no key', () => {
+      expect(bytes(read('rareWork.js'))).toBeLessThanOrEqual(130_000)
+      expect(occurrences(['rareWork.js'], read, /secp256k1|\bjsxs?\b|VersionedTransaction/)).toEqual([])
+      expect(JSON.stringify(manifest.background)).not.toContain('rareWork')
     })
 
     test('T42: the background holds no curve, no wallet library and no React', () => {

@@ -1,7 +1,5 @@
 import type { Payload } from '../../lib/paxos/payload.ts'
-import { partLoader, providePart } from './lazyParts.ts'
-
-const file = '/approvalWork.js'
+import { partLoader, providePart } from './rareParts.ts'
 
 /** What the background does about what approvers are asked (docs/step-up.md). */
 export type ApprovalWork = {
@@ -15,12 +13,12 @@ export type ApprovalWork = {
   read(raw: string, origin: string, now: number): Payload
 }
 
-/** Called by the file itself. */
+/** Called by the file that has it. */
 export function provideApprovals(create: () => ApprovalWork): void {
-  providePart(file, create)
+  providePart('approvals', create)
 }
 
 /** The work about approvals, loaded where one is asked for. */
 export function approvalLoader(): () => Promise<ApprovalWork> {
-  return partLoader(file, undefined)
+  return partLoader('approvals', undefined)
 }

@@ -10,11 +10,11 @@ import { reconnectMessage } from '../../lib/page/bridgeProtocol.ts'
 import type { SignatureReply } from '../../lib/page/protocol.ts'
 import { type DepositRequestEvent, depositTransition } from '../../lib/request/depositTransition.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import { approvalWork } from '../approvalWork/approvalWork.ts'
+import { approvalWork } from '../rareWork/approvalWork.ts'
 import { serveBridge } from './bridgeConnections.ts'
 import { BridgePorts } from './bridgePorts.ts'
 import { announce } from './delivery.ts'
-import { hearBridge } from './hearBridge.ts'
+import { headStartMilliseconds, hearBridge } from './hearBridge.ts'
 import { createRequestQueue } from './requestQueue.ts'
 
 const origin = 'https://partner.example'
@@ -119,14 +119,30 @@ async function ask(background: ReturnType<typeof worker>, port: TestPort): Promi
   await vi.waitFor(async () => expect(await stored(background)).toBeDefined())
 }
 
+/** Resolves right after what was said before this was handed on to be served. */
+function laterThanServing(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, headStartMilliseconds))
+}
+
 test('T39: a document that goes while its ask is being stored does not wait', async () => {
   const background = worker()
   const port = background.connect()
   port.say(submit())
+  await laterThanServing()
   port.disconnect()
   await vi.waitFor(async () =>
     expect(await stored(background)).toMatchObject({ state: 'pending', waiters: [] }),
   )
+})
+
+test('T39: of a document that goes before its ask is served nothing is stored', async () => {
+  const background = worker()
+  const [gone, other] = [background.connect(), background.connect(new TestPort('document-2'))]
+  gone.say(submit())
+  gone.disconnect()
+  await laterThanServing()
+  await ask(background, other)
+  expect(await background.queue.all()).toMatchObject([{ waiters: [{ documentId: 'document-2' }] }])
 })
 
 describe('approvals', () => {

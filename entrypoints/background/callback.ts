@@ -1,8 +1,6 @@
 import { readPayload } from '../../lib/paxos/readPayload.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import { partLoader, providePart } from './lazyParts.ts'
-
-const file = '/callbackWork.js'
+import { partLoader, providePart } from './rareParts.ts'
 
 /** Rings when a signature is to be sent to a callback again. */
 export const callbackAlarm = 'callback'
@@ -21,14 +19,14 @@ export type CallbackWork = {
   retry(now: number): Promise<void>
 }
 
-/** Called by the file itself. */
+/** Called by the file that has it. */
 export function provideCallbacks(create: () => CallbackWork): void {
-  providePart(file, create)
+  providePart('callbacks', create)
 }
 
 /** The work about callbacks, loaded where one is named or waits to be sent again. */
 export function callbackLoader(): () => Promise<CallbackWork> {
-  return partLoader(file, undefined)
+  return partLoader('callbacks', undefined)
 }
 
 /** Where a request's signature is wanted; none where it names no address, or none that can be used. */

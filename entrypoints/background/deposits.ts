@@ -1,6 +1,6 @@
 import type { PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
 import type { BridgePorts } from './bridgePorts.ts'
-import { partLoader, providePart } from './lazyParts.ts'
+import { partLoader, providePart } from './rareParts.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
 /** What the file about deposits needs of the other two. */
@@ -34,17 +34,15 @@ export type DepositWork = DepositHandlers & {
   recover(windowIsOpen: boolean): Promise<void>
 }
 
-const file = '/depositWork.js'
-
 /** Rings when the chain is to be asked about deposits again. */
 export const depositAlarm = 'deposits'
 
-/** Called by the file itself. */
+/** Called by the file that has it. */
 export function provideDeposits(create: (parts: DepositParts) => DepositWork): void {
-  providePart(file, create)
+  providePart('deposits', create)
 }
 
 /** The work about deposits, loaded while one is under way, and only then. */
 export function depositLoader(parts: DepositParts): () => Promise<DepositWork> {
-  return partLoader(file, parts)
+  return partLoader('deposits', parts)
 }

@@ -3,8 +3,8 @@ import type { BackgroundMessage } from '../../lib/page/bridgeProtocol.ts'
 import { maxIdLength } from '../../lib/page/messageGuards.ts'
 import { maxPayloadLength } from '../../lib/page/protocol.ts'
 
-/** The answer travels first: what an ask sets in motion would take the processor from it. */
-const headStartMilliseconds = 1
+/** The answer travels first: what an ask loads and sets in motion would take the processor from it. */
+export const headStartMilliseconds = 1
 
 /**
  * Says at once that an ask was heard, before anything is read, stored or even loaded: should this worker die now,
@@ -12,14 +12,22 @@ const headStartMilliseconds = 1
  */
 export function hearBridge(port: Runtime.Port, serve: () => (message: unknown) => void): void {
   let serving: ((message: unknown) => void) | undefined
+  let gone = false
+  port.onDisconnect.addListener(() => {
+    gone = true
+  })
   port.onMessage.addListener((message: unknown) => {
     const requestId = askedId(message)
     if (requestId !== undefined) {
       const heard: BackgroundMessage = { kind: 'progress', requestId, state: 'queued' }
       port.postMessage(heard)
     }
-    serving ??= serve()
-    setTimeout(serving, headStartMilliseconds, message)
+    setTimeout(() => {
+      // Nobody would be told that a page has left which was never served.
+      if (gone && serving === undefined) return
+      serving ??= serve()
+      serving(message)
+    }, headStartMilliseconds)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { BackgroundWork } from './createWork.ts'
-import { lazyFiles } from './lazyParts.ts'
+import { rareFile } from './rareParts.ts'
 
 const file = '/backgroundWork.js'
 
@@ -28,5 +28,5 @@ export function provideWork(create: () => BackgroundWork): void {
 
 /** A worker may load later only what it has loaded once while it was being installed. */
 export function keepWork(): void {
-  if (scope.importScripts) addEventListener('install', () => scope.importScripts?.(file, ...lazyFiles))
+  if (scope.importScripts) addEventListener('install', () => scope.importScripts?.(file, rareFile))
 }

@@ -1,5 +1,5 @@
 import { registrableDomain } from '../paxos/registrableDomain.ts'
-import { isUntouchable } from '../paxos/untouchable.ts'
+import { isAtOrAbove } from './relyingPartyHost.ts'
 
 /**
  * Whether a page may ask for the approval keys of a relying party: its own host, or a registrable domain above it, as
@@ -10,8 +10,7 @@ import { isUntouchable } from '../paxos/untouchable.ts'
  * @param relyingParty WebAuthn's `rp.id`
  */
 export function mayAskFor(origin: string, relyingParty: string): boolean {
-  const { hostname } = new URL(origin)
-  if (isUntouchable(origin) || isUntouchable(`https://${relyingParty}`)) return false
-  if (hostname === relyingParty) return hostname === 'localhost' || registrableDomain(hostname) !== undefined
-  return hostname.endsWith(`.${relyingParty}`) && registrableDomain(relyingParty) !== undefined
+  if (!isAtOrAbove(origin, relyingParty)) return false
+  const isThisMachine = relyingParty === 'localhost' && new URL(origin).hostname === relyingParty
+  return isThisMachine || registrableDomain(relyingParty) !== undefined
 }

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { partLoader, providePart } from './lazyParts.ts'
+import { partLoader, providePart, rareFile } from './rareParts.ts'
 
-const file = '/depositWork.js'
 const scope = globalThis as { countersignParts?: unknown; importScripts?: unknown }
 const needs = {}
 const work = {}
@@ -26,36 +25,36 @@ afterEach(() => {
 })
 
 test('a service worker imports the file once, at the first call', async () => {
-  const importScripts = vi.fn(() => providePart(file, provided))
+  const importScripts = vi.fn(() => providePart('deposits', provided))
   scope.importScripts = importScripts
-  const part = partLoader(file, needs)
+  const part = partLoader('deposits', needs)
   expect(importScripts).not.toHaveBeenCalled()
   expect(await Promise.all([part(), part()])).toEqual([work, work])
-  expect(importScripts).toHaveBeenCalledExactlyOnceWith(file)
+  expect(importScripts).toHaveBeenCalledExactlyOnceWith(rareFile)
   expect(provided).toHaveBeenCalledExactlyOnceWith(needs)
   expect(scripts).toEqual([])
 })
 
 test('R17: an event page gets a script element', async () => {
-  const part = partLoader(file, needs)()
-  expect(scripts.map((script) => script.getAttribute('src'))).toEqual([file])
-  providePart(file, provided)
+  const part = partLoader('deposits', needs)()
+  expect(scripts.map((script) => script.getAttribute('src'))).toEqual([rareFile])
+  providePart('deposits', provided)
   scripts[0]?.onload?.(new Event('load'))
   expect(await part).toBe(work)
 })
 
 test('a file that could not be loaded is tried again', async () => {
-  const part = partLoader(file, needs)
+  const part = partLoader('deposits', needs)
   const failing = part()
   scripts[0]?.onerror?.(new Event('error'))
   await expect(failing).rejects.toThrow()
-  providePart(file, provided)
+  providePart('deposits', provided)
   expect(await part()).toBe(work)
 })
 
-test('one file’s part is not another’s', async () => {
-  providePart('/callbackWork.js', () => 'callbacks')
-  providePart(file, provided)
-  expect(await partLoader('/callbackWork.js', needs)()).toBe('callbacks')
-  expect(await partLoader(file, needs)()).toBe(work)
+test('one part is not another', async () => {
+  providePart('callbacks', () => 'callbacks')
+  providePart('deposits', provided)
+  expect(await partLoader('callbacks', needs)()).toBe('callbacks')
+  expect(await partLoader('deposits', needs)()).toBe(work)
 })

@@ -1,10 +1,10 @@
 import '../../lib/text/approvalErrorSentences.ts'
 import { readApproval } from '../../lib/approvalKey/readApproval.ts'
-import { mayAskFor } from '../../lib/approvalKey/relyingParty.ts'
+import { isAtOrAbove } from '../../lib/approvalKey/relyingPartyHost.ts'
 import { CountersignError } from '../../lib/errors.ts'
 import type { ApprovalWork } from '../background/approvals.ts'
 
-/** Reads what approvers are asked. What is refused here opens no window. */
+/** Reads what approvers are asked. What is refused here opens no window; the window looks for public suffixes. */
 export const approvalWork: ApprovalWork = {
   read(raw, origin, now) {
     const approval = readApproval(raw)
@@ -12,7 +12,7 @@ export const approvalWork: ApprovalWork = {
       throw new CountersignError('payload-unreadable', { reason: 'it is no approval request' })
     }
     const { ask, id, relyingParty, expiresAt, text } = approval
-    if (!mayAskFor(origin, relyingParty)) {
+    if (!isAtOrAbove(origin, relyingParty)) {
       throw new CountersignError('relying-party-refused', { domain: relyingParty, origin })
     }
     if (Date.parse(expiresAt) <= now) throw new CountersignError('expired')
