@@ -1,6 +1,6 @@
 /**
- * `npm run mutate [-- [--quick] [--sample N] folder …]`: changes the rules that everything rests on in thousands of small ways, and lists the
- * changes that no test notices. Fails below 90 % noticed over all that was run. docs/mutation.md says how, and what is left.
+ * `npm run mutate [-- [--quick] [--sample N] [--again] folder …]`: changes the rules that everything rests on in
+ * thousands of small ways, and lists the changes that no test notices. Fails below 90 % noticed over all that was run. docs/mutation.md says how, and what is left.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
@@ -220,9 +220,13 @@ async function mutate(area: string, tests: readonly string[]): Promise<Score> {
   console.log(
     `${area}: ${running.mutants.length} changes, tests in ${files.length} files pass through ${covered.size}`,
   )
+  const before = again ? readOutcomes(area) : undefined
   const ignored = new Set(
     running.mutants
-      .filter(({ status }, index) => status === 'Ignored' || index % sample !== 0)
+      .filter((mutant, index) => {
+        const isOut = before ? before.get(nameOf(mutant)) !== false : index % sample !== 0
+        return mutant.status === 'Ignored' || isOut
+      })
       .map(({ id }) => id),
   )
   const noticed = new Set<string>()
@@ -303,20 +307,32 @@ function seconds(began: number): string {
 
 /** Prints the changes that nothing noticed, and leaves all outcomes where a program can read them. */
 function report(area: string, outcomes: readonly Outcome[]) {
-  const folder = join(root, 'artifacts', 'mutation')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${area.replaceAll('/', '-')}.json`), JSON.stringify(outcomes, null, 1))
+  mkdirSync(join(root, 'artifacts', 'mutation'), { recursive: true })
+  writeFileSync(outcomesFile(area), JSON.stringify(outcomes, null, 1))
   for (const { fileName, location, mutatorName, replacement, covered, noticed } of outcomes) {
     if (noticed) continue
-    const lines = readFileSync(fileName, 'utf8').split('\n')
+    const lines = readFileSync(join(root, fileName), 'utf8').split('\n')
     const { start, end } = location
     const last = start.line === end.line ? end.column : undefined
     const original = lines[start.line]?.slice(start.column, last)
-    console.log(
-      `\n${relative(root, fileName)}:${start.line + 1} ${mutatorName}${covered ? '' : ', no test passes here'}`,
-    )
+    console.log(`\n${fileName}:${start.line + 1} ${mutatorName}${covered ? '' : ', no test passes here'}`)
     console.log(`- ${original}${last === undefined ? ' …' : ''}\n+ ${replacement}`)
   }
+}
+
+/** What the last run of an area left: whether each change was noticed, by name. */
+function readOutcomes(area: string): Map<string, boolean> {
+  const outcomes = JSON.parse(readFileSync(outcomesFile(area), 'utf8')) as Outcome[]
+  return new Map(outcomes.map((outcome) => [nameOf(outcome), outcome.noticed]))
+}
+
+function outcomesFile(area: string): string {
+  return join(root, 'artifacts', 'mutation', `${area.replaceAll('/', '-')}.json`)
+}
+
+/** The same in every run over the same code. */
+function nameOf({ fileName, location, mutatorName, replacement }: Mutant): string {
+  return JSON.stringify([relative(root, resolve(root, fileName)), location, mutatorName, replacement])
 }
 
 function percent({ noticed, all }: Score): string {
@@ -330,9 +346,11 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** Tries every so manieth change. */
     sample: { type: 'string', default: '1' },
+    /** Tries only what the last run left unnoticed, after tests were added. */
+    again: { type: 'boolean', default: false },
   },
 })
-const { quick } = values
+const { quick, again } = values
 const sample = Number(values.sample)
 const asked = positionals.map((folder) => folder.replace(/\/$/, ''))
 const unknown = asked.filter((folder) => !(folder in areas))
