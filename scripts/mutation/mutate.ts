@@ -1,6 +1,7 @@
 /**
  * `npm run mutate [-- [--quick] [--sample N] [--again] folder …]`: changes the rules that everything rests on in
- * thousands of small ways, and lists the changes that no test notices. Fails below 90 % noticed over all that was run. docs/mutation.md says how, and what is left.
+ * thousands of small ways, and lists the changes that no test notices. Fails below 90 % noticed over all that was run.
+ * docs/mutation.md says how, and what is left.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
