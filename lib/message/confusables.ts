@@ -31,8 +31,16 @@ const letters: ReadonlyMap<string, string> = new Map(
  * finding words that are spelled around a filter.
  */
 export function latinised(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-  return plain.replaceAll(/[^\0-\x7f]/gu, (sign) => letters.get(sign) ?? sign)
+  return replaced(withoutAccents(replaced(text)))
+}
+
+function replaced(text: string): string {
+  return text.replaceAll(/[^\0-\x7f]/gu, (sign) => letters.get(sign) ?? sign)
+}
+
+/** Compatibility forms and accents taken off. Look-alikes go first: Greek's lunate sigma would become another one. */
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '')
 }
 
 /**
@@ -40,9 +48,11 @@ export function latinised(text: string): string {
  * look-alikes replaced, in lower case. Two texts with the same skeleton can be mistaken for one another.
  */
 export function skeleton(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '')
   return (
-    Array.from(plain, (sign) => letters.get(sign) ?? letters.get(sign.toLowerCase()) ?? sign.toLowerCase())
+    Array.from(
+      withoutAccents(replaced(text)),
+      (sign) => letters.get(sign) ?? letters.get(sign.toLowerCase()) ?? sign.toLowerCase(),
+    )
       .join('')
       .replaceAll('rn', 'm')
       .replaceAll('vv', 'w')
