@@ -111,6 +111,75 @@ describe('T23: serialized Solana transactions', () => {
     expect(isSolanaTransaction(Uint8Array.from([...bytes, 0]))).toBe(false)
   })
 
+  describe('counts that do not agree', () => {
+    const key = Array.from({ length: 32 }, (_, at) => at + 1)
+    /** Header, two accounts, block hash, and one instruction of program 1 with account 0 and four bytes. */
+    const parts = {
+      header: [1, 0, 1],
+      accounts: [2, ...key, ...key],
+      hash: key,
+      rest: [1, 1, 1, 0, 4, 9, 9, 9, 9],
+    }
+    const build = (changes: Partial<typeof parts> = {}, before: number[] = [], after: number[] = []) => {
+      const { header, accounts, hash, rest } = { ...parts, ...changes }
+      return Uint8Array.from([...before, ...header, ...accounts, ...hash, ...rest, ...after])
+    }
+    const signatures = (count: number) => [count, ...Array<number>(64 * count).fill(7)]
+
+    test('the right ones', () => {
+      expect(isSolanaTransaction(build())).toBe(true)
+      expect(isSolanaTransaction(build({}, signatures(1)))).toBe(true)
+      expect(isSolanaTransaction(build({}, [0x80], [0]))).toBe(true)
+      expect(isSolanaTransaction(build({ header: [2, 1, 0] }, signatures(2)))).toBe(true)
+      expect(isSolanaTransaction(build({ rest: [0] }))).toBe(true)
+      expect(isSolanaTransaction(build({ header: [1, 0, 0] }))).toBe(true)
+    })
+
+    test.each<[string, Uint8Array]>([
+      ['no signer', build({ header: [0, 0, 1] })],
+      ['only read-only signers', build({ header: [1, 1, 1] })],
+      ['more read-only signers than signers', build({ header: [1, 2, 1] })],
+      ['more signers than accounts', build({ header: [3, 0, 0] })],
+      ['more read-only accounts than accounts', build({ header: [1, 0, 2] })],
+      ['another count of signatures than signers', build({}, signatures(2))],
+      ['fewer signatures than signers', build({ header: [2, 1, 0] }, signatures(1))],
+      ['no signatures, but their count', build({}, [0])],
+      ['version 1', build({}, [0x81], [0])],
+      ['version 0 without lookups', build({}, [0x80])],
+      ['lookups without a version', build({}, [], [0])],
+      ['the fee payer as program', build({ rest: [1, 0, 1, 0, 4, 9, 9, 9, 9] })],
+      ['a program that is not there', build({ rest: [1, 2, 1, 0, 4, 9, 9, 9, 9] })],
+      ['an account that is not there', build({ rest: [1, 1, 1, 2, 4, 9, 9, 9, 9] })],
+      ['one of two accounts that is not there', build({ rest: [1, 1, 2, 0, 2, 4, 9, 9, 9, 9] })],
+      ['an instruction too few', build({ rest: [2, 1, 1, 0, 4, 9, 9, 9, 9] })],
+      ['data too short', build({ rest: [1, 1, 1, 0, 5, 9, 9, 9, 9] })],
+      ['data too long', build({ rest: [1, 1, 1, 0, 3, 9, 9, 9, 9] })],
+      ['nothing', new Uint8Array()],
+    ])('%s', (_, bytes) => {
+      expect(isSolanaTransaction(bytes)).toBe(false)
+    })
+
+    test('lookups bring accounts of their own', () => {
+      const lookup = (writable: number[], readonly: number[]) => [
+        1,
+        ...key,
+        writable.length,
+        ...writable,
+        readonly.length,
+        ...readonly,
+      ]
+      const using = (account: number, after: number[]) =>
+        isSolanaTransaction(build({ rest: [1, 1, 1, account, 0] }, [0x80], after))
+      expect(using(2, lookup([5], []))).toBe(true)
+      expect(using(2, lookup([], [5]))).toBe(true)
+      expect(using(4, lookup([5, 6], [7]))).toBe(true)
+      expect(using(5, lookup([5, 6], [7]))).toBe(false)
+      expect(using(2, lookup([], []))).toBe(false)
+      expect(using(0, lookup([5], []).slice(0, -1))).toBe(false)
+      expect(using(0, [2, ...lookup([5], []).slice(1)])).toBe(false)
+    })
+  })
+
   test('one that is valid UTF-8', () => {
     // Accounts, blockhash and data of printable ASCII; only the counts are low bytes.
     const ascii = (length: number) => Array.from({ length }, (_, index) => 65 + (index % 26))
