@@ -12,13 +12,24 @@ import { scenes } from './scenes.ts'
  */
 
 const folder = join(import.meta.dirname, '../../artifacts/gallery')
-type Shape = { width: number; height: number; scale?: number; colorScheme?: 'dark'; language?: Language }
+type Shape = {
+  width: number
+  height: number
+  scale?: number
+  colorScheme?: 'dark'
+  forcedColors?: 'active'
+  language?: Language
+}
 
 const shapes = {
   light: { width: 400, height: 620 },
   dark: { width: 400, height: 620, colorScheme: 'dark' },
   narrow: { width: 320, height: 620 },
+  forced: { width: 400, height: 620, colorScheme: 'dark', forcedColors: 'active' },
   german: { width: 320, height: 620, language: 'de' },
+  spanish: { width: 320, height: 620, language: 'es' },
+  french: { width: 320, height: 620, language: 'fr' },
+  portuguese: { width: 320, height: 620, language: 'pt-BR' },
   japanese: { width: 320, height: 620, language: 'ja' },
   chinese: { width: 320, height: 620, language: 'zh-CN' },
   zoomed: { width: 200, height: 310, scale: 2 },
@@ -46,6 +57,7 @@ try {
       viewport: { width, height },
       deviceScaleFactor: 'scale' in options ? options.scale : 1,
       colorScheme: 'colorScheme' in options ? options.colorScheme : 'light',
+      forcedColors: 'forcedColors' in options ? options.forcedColors : 'none',
     })
     const page = await context.newPage()
     const language = 'language' in options ? options.language : 'en'

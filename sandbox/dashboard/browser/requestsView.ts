@@ -97,13 +97,19 @@ function row(request: RequestData, look: () => Promise<void>): HTMLElement {
     status === 'PENDING'
       ? ` · ${missing} more ${signed ? 'signature' : 'approval'}${missing === 1 ? '' : 's'}`
       : ''
+  const subject = `${kindLabel(content.kind)} of ${content.amount} ${content.asset}`
+  const verb = request.mine ? 'Review' : 'Details'
+  const open = button(verb, request.mine ? 'primary small' : 'secondary small', () =>
+    openReview(request, look),
+  )
+  open.setAttribute('aria-label', `${verb}: ${subject}`)
   return make(
     'li',
     {},
     make(
       'span',
       { class: 'what' },
-      make('strong', {}, `${kindLabel(content.kind)} of ${content.amount} ${content.asset}`),
+      make('strong', {}, subject),
       make(
         'span',
         { class: 'row-dim' },
@@ -117,8 +123,6 @@ function row(request: RequestData, look: () => Promise<void>): HTMLElement {
       status === 'APPROVED' && signed && approvals.length > 0 ? shieldBadge('Signed') : undefined,
       make('span', { class: 'badge', 'data-tone': tones[status] }, statusLabels[status]),
     ),
-    button(request.mine ? 'Review' : 'Details', request.mine ? 'primary small' : 'secondary small', () =>
-      openReview(request, look),
-    ),
+    open,
   )
 }
