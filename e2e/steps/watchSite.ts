@@ -1,5 +1,8 @@
+import { expect } from '@playwright/test'
 import type { DrivenBrowser, DrivenPage } from '../driver.ts'
-import { readStorage } from '../storedRequests.ts'
+import type { CollectorPayload } from '../payloads.ts'
+import { startTrafficSite } from '../site/trafficSite.ts'
+import { openBackstage, readStorage } from '../storedRequests.ts'
 import { waitUntil } from '../waitUntil.ts'
 
 type ExtensionWindow = {
@@ -37,10 +40,43 @@ export async function noticedIn(
 type TrafficWindow = { trafficFeatures: () => Promise<Record<string, unknown>> }
 
 /** Opens the traffic site's page and uses every feature there. */
-export async function runEveryFeature(browser: DrivenBrowser, url: string): Promise<Record<string, unknown>> {
+async function runEveryFeature(browser: DrivenBrowser, url: string): Promise<Record<string, unknown>> {
   const page = await browser.newPage(url)
   await page.bringToFront()
   const results = await page.evaluate(() => (globalThis as unknown as TrafficWindow).trafficFeatures())
   await page.close()
   return results
+}
+
+/** Whether the page it runs in is watched. */
+export const isWatched = () =>
+  !document.dispatchEvent(new Event('paxos-verification:watched', { cancelable: true }))
+
+/**
+ * Uses every feature of fetch and XMLHttpRequest on a site before and after it is watched, expects that neither the page
+ * nor the server can tell the difference, and that the payload which passed by was noticed.
+ */
+export async function compareTraffic(browser: DrivenBrowser, payload: CollectorPayload): Promise<void> {
+  const site = await startTrafficSite(payload)
+  try {
+    const backstage = await openBackstage(browser)
+    const without = await runEveryFeature(browser, site.url('/'))
+    const requestsWithout = site.takeLog()
+    expect(await noticedIn(backstage)).toEqual([])
+    await watchSite(backstage, site.origin)
+    const withHook = await runEveryFeature(browser, site.url('/'))
+    expect(Object.keys(without).length).toBeGreaterThan(150)
+    for (const [name, result] of Object.entries(without)) expect(withHook[name], name).toEqual(result)
+    expect(site.takeLog()).toEqual(requestsWithout)
+    const elsewhere = await browser.newPage(site.url('/').replace('localhost', '127.0.0.1'))
+    expect(await elsewhere.evaluate(isWatched)).toBe(false)
+    const [noticed] = await waitUntil('the payload to be noticed', async () => {
+      const found = await noticedIn(backstage)
+      return found.length > 0 && found
+    })
+    expect(JSON.parse(noticed?.raw ?? '')).toEqual(payload)
+    expect(noticed?.asker.origin).toBe(site.origin)
+  } finally {
+    await site.close()
+  }
 }

@@ -2,6 +2,7 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { errorText } from '../../lib/text/errorText.ts'
 import { text } from '../../lib/text/text.ts'
+import { LostWalletNotice } from './LostWalletNotice.tsx'
 import { MessageSection } from './MessageSection.tsx'
 import type { ScreenProps } from './ReviewScreen.tsx'
 import { StatePicture } from './StatePicture.tsx'
@@ -30,19 +31,7 @@ export function WalletScreen({ state, flow, actions }: ScreenProps) {
             {errorText(state.trouble)}
           </Notice>
         )}
-        <Notice
-          tone="info"
-          title={text('sign.wallet.lost')}
-          actions={
-            state.record.asker !== undefined && (
-              <Button size="small" icon="page" onClick={() => void flow.showPage()}>
-                {text('sign.wallet.showPage')}
-              </Button>
-            )
-          }
-        >
-          {text('sign.wallet.lostHint', { wallet })}
-        </Notice>
+        <LostWalletNotice wallet={wallet} record={state.record} onShowPage={() => void flow.showPage()} />
         <SubjectPanel state={state} clock={actions.clock} />
       </main>
       <footer className="window__foot">

@@ -1,13 +1,9 @@
 import '../../../lib/text/keyTexts.ts'
 import '../../../lib/text/recordTexts.ts'
-import { useState } from 'react'
 import { askerName } from '../../../components/askerName.ts'
 import { Button } from '../../../components/Button.tsx'
-import { Heading } from '../../../components/Heading.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { Notice } from '../../../components/Notice.tsx'
-import { Panel } from '../../../components/Panel.tsx'
-import { useAction } from '../../../components/useAction.ts'
 import { useLive } from '../../../components/useLive.ts'
 import { exportApprovals } from '../../../lib/approvalKey/exportApprovals.ts'
 import {
@@ -21,9 +17,8 @@ import { saveFile } from '../../../lib/browser/saveFile.ts'
 import { errorText } from '../../../lib/text/errorText.ts'
 import { dateTimeText, numberText, plural, relativeTime, text } from '../../../lib/text/text.ts'
 import { ApprovalFacts } from './ApprovalFacts.tsx'
-
-/** So many are shown at first; the proofs stand below. */
-const shownFirst = 5
+import { ConfirmedDelete } from './ConfirmedDelete.tsx'
+import { NewestFirst } from './NewestFirst.tsx'
 
 /** Every approval, and the names of the keys that are known here. */
 async function readAll() {
@@ -37,35 +32,37 @@ async function readAll() {
 /** What was approved here with an approval key, newest first; absent where there is nothing. */
 export function ApprovalList() {
   const { value, error } = useLive(readAll, watchApprovals)
-  const [isAll, setAll] = useState(false)
   if (error) return <Notice tone="block">{errorText(error)}</Notice>
   if (!value || value.approvals.length === 0) return null
   const { approvals, names } = value
   return (
-    <section className="stack" aria-labelledby="approvals-heading">
-      <Heading level={2} look={3} id="approvals-heading">
-        {text('records.heading')}
-      </Heading>
-      <p className="dim">{text('records.intro')}</p>
-      <Panel flush>
-        <ul>
-          {approvals.slice(0, isAll ? undefined : shownFirst).map((kept) => (
-            <ApprovalRow key={kept.id} kept={kept} name={names.get(kept.record.key.credential_id)} />
-          ))}
-        </ul>
-      </Panel>
-      <div className="row">
-        {!isAll && approvals.length > shownFirst && (
-          <Button onClick={() => setAll(true)}>
-            {text('records.all', { count: numberText(approvals.length) })}
-          </Button>
-        )}
+    <NewestFirst
+      items={approvals}
+      words={{
+        heading: text('records.heading'),
+        intro: text('records.intro'),
+        all: text('records.all', { count: numberText(approvals.length) }),
+      }}
+      row={(kept) => (
+        <ApprovalRow key={kept.id} kept={kept} name={names.get(kept.record.key.credential_id)} />
+      )}
+      actions={
         <Button icon="download" onClick={() => save(approvals)}>
           {text('records.save')}
         </Button>
-      </div>
-      <DeleteAll approvals={approvals} />
-    </section>
+      }
+    >
+      <ConfirmedDelete
+        ids={approvals.map(({ id }) => id)}
+        words={{
+          press: text('records.delete'),
+          question: (count) => plural('records.deleteSure', count),
+          confirm: text('records.deleteConfirm'),
+          hint: text('records.deleteHint'),
+        }}
+        remove={deleteApprovals}
+      />
+    </NewestFirst>
   )
 }
 
@@ -120,54 +117,5 @@ function ApprovalRow({ kept, name }: { kept: KeptApproval; name: string | undefi
         </details>
       </div>
     </li>
-  )
-}
-
-/** Deletes what is listed, after it has said how many and was told so a second time. */
-function DeleteAll({ approvals }: { approvals: readonly KeptApproval[] }) {
-  // What was asked about is what is deleted, also if the list changes meanwhile.
-  const [sure, setSure] = useState<readonly string[]>()
-  const deleting = useAction()
-  if (sure === undefined) {
-    return (
-      <div>
-        <Button icon="trash" onClick={() => setSure(approvals.map(({ id }) => id))}>
-          {text('records.delete')}
-        </Button>
-      </div>
-    )
-  }
-  return (
-    <>
-      <Notice
-        tone="warn"
-        urgent
-        title={plural('records.deleteSure', sure.length)}
-        actions={
-          <>
-            <Button
-              variant="danger"
-              busy={deleting.busy}
-              onClick={() =>
-                deleting.run(async () => {
-                  await deleteApprovals(sure)
-                  setSure(undefined)
-                })
-              }
-            >
-              {text('records.deleteConfirm')}
-            </Button>
-            <Button onClick={() => setSure(undefined)}>{text('common.cancel')}</Button>
-          </>
-        }
-      >
-        {text('records.deleteHint')}
-      </Notice>
-      {deleting.error && (
-        <Notice tone="block" urgent>
-          {errorText(deleting.error)}
-        </Notice>
-      )}
-    </>
   )
 }

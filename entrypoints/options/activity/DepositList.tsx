@@ -1,12 +1,8 @@
-import { useState } from 'react'
 import { askerName } from '../../../components/askerName.ts'
 import { Button } from '../../../components/Button.tsx'
 import { DepositStatus } from '../../../components/DepositStatus.tsx'
-import { Heading } from '../../../components/Heading.tsx'
 import { Icon, type IconName } from '../../../components/Icon.tsx'
 import { Notice } from '../../../components/Notice.tsx'
-import { Panel } from '../../../components/Panel.tsx'
-import { useAction } from '../../../components/useAction.ts'
 import { useLive } from '../../../components/useLive.ts'
 import { readDeposits, removeDeposits, watchDeposits } from '../../../lib/browser/depositStore.ts'
 import { saveFile } from '../../../lib/browser/saveFile.ts'
@@ -17,42 +13,41 @@ import { nextLook } from '../../../lib/deposit/nextLook.ts'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
 import { errorText } from '../../../lib/text/errorText.ts'
 import { dateTimeText, numberText, plural, relativeTime, text } from '../../../lib/text/text.ts'
-
-/** So many are shown at first; there are few of them, and the proofs stand below. */
-const shownFirst = 5
+import { ConfirmedDelete } from './ConfirmedDelete.tsx'
+import { NewestFirst } from './NewestFirst.tsx'
 
 /** The journal of small deposits, newest first; absent where there is none. */
 export function DepositList() {
   const { value, error } = useLive(readDeposits, watchDeposits)
-  const [isAll, setAll] = useState(false)
   if (error) return <Notice tone="block">{errorText(error)}</Notice>
   if (!value || value.length === 0) return null
   const newest = value.toReversed()
   return (
-    <section className="stack" aria-labelledby="deposits-heading">
-      <Heading level={2} look={3} id="deposits-heading">
-        {text('journal.heading')}
-      </Heading>
-      <p className="dim">{text('journal.intro')}</p>
-      <Panel flush>
-        <ul>
-          {newest.slice(0, isAll ? undefined : shownFirst).map((entry) => (
-            <DepositRow key={entry.id} entry={entry} now={Date.now()} />
-          ))}
-        </ul>
-      </Panel>
-      <div className="row">
-        {!isAll && newest.length > shownFirst && (
-          <Button onClick={() => setAll(true)}>
-            {text('journal.all', { count: numberText(newest.length) })}
-          </Button>
-        )}
+    <NewestFirst
+      items={newest}
+      words={{
+        heading: text('journal.heading'),
+        intro: text('journal.intro'),
+        all: text('journal.all', { count: numberText(newest.length) }),
+      }}
+      row={(entry) => <DepositRow key={entry.id} entry={entry} now={Date.now()} />}
+      actions={
         <Button icon="download" onClick={() => save(newest)}>
           {text('journal.save')}
         </Button>
-      </div>
-      <DeleteDeposits ended={newest.filter(isSettled)} />
-    </section>
+      }
+    >
+      <ConfirmedDelete
+        ids={newest.filter(isSettled).map(({ id }) => id)}
+        words={{
+          press: text('journal.delete'),
+          question: (count) => plural('journal.deleteSure', count),
+          confirm: text('journal.deleteConfirm'),
+          hint: text('journal.deleteHint'),
+        }}
+        remove={(ids) => removeDeposits(({ id }) => ids.includes(id))}
+      />
+    </NewestFirst>
   )
 }
 
@@ -115,53 +110,5 @@ function Hash({ hash, link }: { hash: string; link: string | undefined }) {
     <a className="mono options__break" href={link} target="_blank" rel="noreferrer">
       {hash}
     </a>
-  )
-}
-
-/** Takes ended deposits off the list, after it has said how many and was told so a second time. */
-function DeleteDeposits({ ended }: { ended: readonly DepositEntry[] }) {
-  // What was asked about is what is deleted, also if the list changes meanwhile.
-  const [sure, setSure] = useState<readonly string[]>()
-  const deleting = useAction()
-  const remove = (chosen: readonly string[]): void =>
-    void deleting.run(async () => {
-      await removeDeposits(({ id }) => chosen.includes(id))
-      setSure(undefined)
-    })
-  return (
-    <>
-      {sure === undefined ? (
-        <div>
-          <Button
-            icon="trash"
-            disabled={ended.length === 0}
-            onClick={() => setSure(ended.map(({ id }) => id))}
-          >
-            {text('journal.delete')}
-          </Button>
-        </div>
-      ) : (
-        <Notice
-          tone="warn"
-          urgent
-          title={plural('journal.deleteSure', sure.length)}
-          actions={
-            <>
-              <Button variant="danger" busy={deleting.busy} onClick={() => remove(sure)}>
-                {text('journal.deleteConfirm')}
-              </Button>
-              <Button onClick={() => setSure(undefined)}>{text('common.cancel')}</Button>
-            </>
-          }
-        >
-          {text('journal.deleteHint')}
-        </Notice>
-      )}
-      {deleting.error && (
-        <Notice tone="block" urgent>
-          {errorText(deleting.error)}
-        </Notice>
-      )}
-    </>
   )
 }

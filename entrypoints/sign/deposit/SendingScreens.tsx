@@ -1,7 +1,7 @@
 import { Button } from '../../../components/Button.tsx'
-import { Notice } from '../../../components/Notice.tsx'
 import { findNetwork } from '../../../lib/paxos/networks.ts'
 import { text } from '../../../lib/text/text.ts'
+import { LostWalletNotice } from '../LostWalletNotice.tsx'
 import { StatePicture } from '../StatePicture.tsx'
 import { DepositFacts } from './DepositFacts.tsx'
 import type { PlaceProps } from './DepositScreen.tsx'
@@ -38,19 +38,7 @@ export function AskedWalletScreen(props: PlaceProps) {
           <p>{text('deposit.wallet.hint', { chain })}</p>
         </StatePicture>
         <Facts {...props} />
-        <Notice
-          tone="info"
-          title={text('sign.wallet.lost')}
-          actions={
-            state.record.asker !== undefined && (
-              <Button size="small" icon="page" onClick={() => void flow.showPage()}>
-                {text('sign.wallet.showPage')}
-              </Button>
-            )
-          }
-        >
-          {text('sign.wallet.lostHint', { wallet })}
-        </Notice>
+        <LostWalletNotice wallet={wallet} record={state.record} onShowPage={() => void flow.showPage()} />
       </main>
       <footer className="window__foot">
         <p className="window__hint">{text('deposit.wallet.wait')}</p>
