@@ -36,3 +36,101 @@ test.each([
 ])('T30: a plain sentence is none: %s', (text) => {
   expect(secretInText(text)).toBe(false)
 })
+
+const hex64 = '4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318'
+const base58Key = '5Kd3NBUAdUnhyzenEwVLy9pBKxSwXvE9FMPyR4UKZvpe'
+
+test.each([
+  '-----BEGIN PRIVATE KEY-----',
+  '-----BEGIN EC PRIVATE KEY-----',
+  '-----BEGIN PGP PRIVATE KEY BLOCK-----',
+  'eyJhbGciOiJIUzI1NiJ9.eyJz.',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIi.dozj',
+  'Bearer abcdef_ghijkl',
+  'bearer  abc.def.ghi-jkl==',
+  'Basic dXNlcjpwYXNzd29yZA==',
+  ' basic dXNlcjpwYXNz ',
+  'authorization: bearer abcdef',
+  'Authorization=Token 123456',
+  'authorization : basic abcdef',
+  'client_secret=abcd',
+  'client secret: abcd1',
+  'clientSecret="abcd1"',
+  'access-token: 1bcd',
+  'refresh_token=abcd',
+  'auth token: 1234',
+  'session_token: 1234',
+  'idtoken=1234',
+  'api_key: 1234',
+  'apisecret: 1234',
+  'secret key: 1234',
+  'password: hunter2',
+  'passphrase=abcd',
+  'passwd: longenoughword',
+  `private key: ${hex64}`,
+  `private_key is 0x${hex64}`,
+  `secretkey=${base58Key}`,
+  `seed: ${hex64}`,
+  'seed phrase: one two three four five six seven eight nine ten eleven twelve',
+  'recovery words = one two three four five six seven eight nine ten eleven twelve',
+  'mnemonic: one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve',
+  'Cookie: sid=abcd',
+  'set-cookie : sid=abcd',
+  `xprv${'9'.repeat(107)}`,
+  `nsec1${'q'.repeat(58)}`,
+  'AKIAIOSFODNN7EXAMPLE',
+  'ASIAIOSFODNN7EXAMPLE',
+  `sk_live_${'a'.repeat(16)}`,
+  `rk_test_${'a'.repeat(16)}`,
+  `ghp_${'a'.repeat(30)}`,
+  'xoxb-1234567890',
+  'https://user:pw@a.example',
+  `[${Array(64).fill(7).join(', ')}]`,
+  `[ ${Array(64).fill(255).join(',')} ]`,
+])('T30: %s', (text) => {
+  expect(secretInText(text)).toBe(true)
+  expect(secretInText(`Text before: ${text}`)).toBe(!/^ ?basic/i.test(text))
+})
+
+test.each([
+  '-----BEGIN PUBLIC KEY-----',
+  'eyJhbGciOiJIUzI1NiJ9',
+  'eyJhbG.eyJz.x',
+  'bearer of good news',
+  'bearer abcdefghijkl',
+  'Basic training',
+  'a basic dXNlcjpwYXNzd29yZA== b',
+  'authorization: none',
+  'authorization: bearer abc',
+  'client_secret=abc',
+  'password: hunter',
+  'the password is known',
+  'your api key',
+  `private key: ${hex64.slice(1)}`,
+  'seed: one two three',
+  'Cookie: sid=abc',
+  'Cookie: accepted',
+  `xprv${'9'.repeat(99)}`,
+  `nsec1${'q'.repeat(57)}`,
+  'AKIAIOSFODNN7EXAMPL',
+  `sk_live_${'a'.repeat(15)}`,
+  `ghp_${'a'.repeat(29)}`,
+  'xoxb-123456789',
+  'https://user@a.example',
+  'https://a.example/b:c@d',
+  `[${Array(63).fill(7).join(', ')}]`,
+])('T30: not %s', (text) => {
+  expect(secretInText(text)).toBe(false)
+})
+
+test('T30: twelve words in a row; a full stop, a number or an everyday word ends the row', () => {
+  const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow'.split(' ')
+  expect(secretInText(words.join(' '))).toBe(true)
+  expect(secretInText(words.slice(1).join(' '))).toBe(false)
+  expect(secretInText([...words.slice(0, 6), 'the', ...words.slice(6)].join(' '))).toBe(false)
+  expect(secretInText([...words.slice(0, 6), 'x1', ...words.slice(6)].join(' '))).toBe(false)
+  expect(secretInText(`${words.slice(0, 6).join(' ')}. ${words.slice(6).join(' ')}`)).toBe(false)
+  expect(secretInText(words.map((word, at) => `${at + 1}) ${word}`).join('\n'))).toBe(true)
+  expect(secretInText(words.map((word) => `ab ${word}`).join(' '))).toBe(false)
+  expect(secretInText(words.map((word) => word.padEnd(9, 'x')).join(' '))).toBe(false)
+})

@@ -58,3 +58,52 @@ test.each(['{"a":{"a":1},"b":{"a":1}}', '[{"a":1},{"a":1}]', '["a","a"]', '{"a":
     expect(parseStrictJson(text).ok).toBe(true)
   },
 )
+
+test('T29: as deep and as many as allowed, and one more', () => {
+  const deep = (depth: number) => parseStrictJson(`${'['.repeat(depth)}1${']'.repeat(depth)}`)
+  expect(deep(8)).toMatchObject({ ok: true, entries: [{ path: [], value: 1 }] })
+  expect(deep(9)).toMatchObject({ ok: false, finding: { weight: 'block', values: { depth: 8, keys: 128 } } })
+  const wide = (count: number) =>
+    parseStrictJson(
+      JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 1]))),
+    )
+  expect(wide(128).ok).toBe(true)
+  expect(wide(129)).toMatchObject({ ok: false, finding: { code: 'payload-too-complex' } })
+})
+
+test('T29: the first fault is told, with the name of the key; what was read is kept for the credential scan', () => {
+  expect(parseStrictJson('{"a":1,"a":2,"__proto__":3}')).toEqual({
+    ok: false,
+    finding: { code: 'duplicate-keys', weight: 'block', values: { field: 'a' } },
+    entries: [
+      { path: ['a'], value: 1 },
+      { path: ['a'], value: 2 },
+      { path: ['__proto__'], value: 3 },
+    ],
+  })
+  expect(parseStrictJson('{"__proto__":3,"a":1,"a":2}').finding?.code).toBe('forbidden-key')
+  expect(parseStrictJson('{"prototype":1}').finding?.values).toEqual({ field: 'prototype' })
+  expect(parseStrictJson('{')).toEqual({
+    ok: false,
+    finding: { code: 'payload-unreadable', weight: 'block', values: { reason: 'it is not valid JSON' } },
+    entries: [],
+  })
+  expect(parseStrictJson(`{"a":1,"b":${'['.repeat(9)}${']'.repeat(9)}}`).entries).toEqual([
+    { path: ['a'], value: 1 },
+  ])
+})
+
+test('names come back after what they held', () => {
+  expect(parseStrictJson('{"a":{"b":1},"c":[{"d":2},3],"e":4}').entries).toEqual([
+    { path: ['a', 'b'], value: 1 },
+    { path: ['c', 'd'], value: 2 },
+    { path: ['c'], value: 3 },
+    { path: ['e'], value: 4 },
+  ])
+  expect(parseStrictJson('[true,false,null,"x"]').entries.map(({ value }) => value)).toEqual([
+    true,
+    false,
+    null,
+    'x',
+  ])
+})

@@ -272,16 +272,18 @@ async function mutate(area: string, tests: readonly string[]): Promise<Score> {
   }
   await running.close()
 
-  const outcomes = running.mutants
-    .filter(({ id }) => !ignored.has(id))
-    .map(
-      (mutant): Outcome => ({ ...mutant, noticed: noticed.has(mutant.id), covered: covered.has(mutant.id) }),
-    )
+  const outcomes = running.mutants.flatMap((mutant): Outcome[] => {
+    const wasNoticed = before?.get(nameOf(mutant)) === true
+    if (ignored.has(mutant.id) && !wasNoticed) return []
+    const fileName = relative(root, mutant.fileName)
+    const isNoticed = wasNoticed || noticed.has(mutant.id)
+    return [{ ...mutant, fileName, noticed: isNoticed, covered: wasNoticed || covered.has(mutant.id) }]
+  })
   report(area, outcomes)
   const score = { noticed: outcomes.filter((outcome) => outcome.noticed).length, all: outcomes.length }
   console.log(
     `${area}: ${score.noticed} of ${score.all} changes noticed (${percent(score)} %), ` +
-      `${ignored.size} left out, ${seconds(began)} s`,
+      `${running.mutants.length - outcomes.length} left out, ${seconds(began)} s`,
   )
   return score
 }
