@@ -63,13 +63,13 @@ function readsLikePaxos(label: string): boolean {
 function imitatesBrand(label: string): boolean {
   const plain = label
     .replaceAll('0', 'o')
-    .replaceAll('1', 'l')
     .replaceAll('3', 'e')
     .replaceAll('4', 'a')
     .replaceAll('5', 's')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
-  return brands.some((brand) => plain.includes(brand) && !label.includes(brand))
+  const readings = ['l', 'i'].map((letter) => plain.replaceAll('1', letter))
+  return brands.some((brand) => !label.includes(brand) && readings.some((reading) => reading.includes(brand)))
 }
 
 /** Two letters swapped, or one too many: “paxso”, “praxos”. */

@@ -82,7 +82,7 @@ const mentions: readonly [RegExp, string | undefined][] = [
   [/\bsolana\b/i, 'SOLANA'],
   [/\bx[ _-]?layer\b/i, 'XLAYER'],
   [/\barbitrum\b(?![ _-]?nova)/i, 'ARBITRUM_ONE'],
-  [/\bink\b(?=[ _-](?:network|chain|mainnet|sepolia|testnet|l2|address|wallet|account)\b)/i, 'INK'],
+  [/\bink(?=[ _-](?:network|chain|mainnet|sepolia|testnet|l2|address|wallet|account)\b)/i, 'INK'],
   [/\bon INK\b|\bINK_/, 'INK'],
   [
     /\b(?:bitcoin|litecoin|dogecoin|cardano|polkadot|starknet|zksync|arbitrum[ _-]?nova|goerli|holesky|bnb (?:smart )?chain|binance smart chain|op mainnet|robinhood chain)\b/i,
