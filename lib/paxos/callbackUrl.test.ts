@@ -6,6 +6,8 @@ import { readPayload } from './readPayload.ts'
 test.each([
   ['https://collector.example/signatures?case=7#top', 'https://collector.example/signatures?case=7'],
   ['http://localhost:4010/signatures', 'http://localhost:4010/signatures'],
+  ['http://127.0.0.1/signatures', 'http://127.0.0.1/signatures'],
+  [`https://a.example/${'a'.repeat(1982)}`, `https://a.example/${'a'.repeat(1982)}`],
 ])('%s is an address to send to', (text, url) => {
   expect(readCallbackUrl(text)).toBe(url)
 })
@@ -14,6 +16,10 @@ test.each([
   'http://collector.example/',
   'https://user:secret@collector.example/',
   'https://api.paxos.com/v2/identity',
+  'https://:secret@collector.example/',
+  'http://127.0.0.2/',
+  'ftp://localhost/',
+  `https://a.example/${'a'.repeat(1983)}`,
   'ftp://collector.example/',
   'javascript:alert(1)',
   '/signatures',

@@ -76,6 +76,194 @@ describe('T30: a credential anywhere refuses the payload and names only the fiel
     expect(findings).toEqual([{ code: 'credentials-in-payload', weight: 'block', values: { field } }])
   })
 
+  test.each([
+    'authorization',
+    'X-Authorization',
+    'proxy_authorization',
+    'authorizationHeader',
+    'authHeader',
+    'bearer',
+    'cookie',
+    'cookies',
+    'Set-Cookie',
+    'secret',
+    'secrets',
+    'credential',
+    'credentials',
+    'jwt',
+    'pwd',
+    'seed',
+    'otp',
+    'totp',
+    'basicAuth',
+    'httpAuthorization',
+    'PAXOS_CLIENT_CREDENTIALS',
+    'clientCredentials',
+  ])('the name %s, whatever it holds', (field) => {
+    for (const value of ['x', 5, ['x'], { a: 'x' }])
+      expect(check({ [field]: value }).findings[0]?.code, JSON.stringify(value)).toBe(
+        'credentials-in-payload',
+      )
+    for (const value of ['', ' ', null, true, false, {}, []])
+      expect(check({ [field]: value }).payload).toBeDefined()
+    expect(check({ [`my${field}`]: 'x', [`${field}s2`]: 'x' }).payload).toBeDefined()
+  })
+
+  test.each([
+    'clientSecret',
+    'consumerSecret',
+    'appSecret',
+    'apiSecret',
+    'sharedSecret',
+    'signingSecret',
+    'webhookSecret',
+    'secretKey',
+    'secretAccessKey',
+    'secretToken',
+    'accessToken',
+    'refreshToken',
+    'idToken',
+    'authToken',
+    'bearerToken',
+    'sessionToken',
+    'securityToken',
+    'oauthToken',
+    'apiToken',
+    'accessKey',
+    'apiKey',
+    'privateKey',
+    'privKey',
+    'signingKey',
+    'encryptionKey',
+    'sessionKey',
+    'masterKey',
+    'password',
+    'passwd',
+    'passphrase',
+    'passcode',
+    'mnemonic',
+    'seedPhrase',
+    'seedWords',
+    'secretPhrase',
+    'secretRecovery',
+    'recoveryPhrase',
+    'recoveryWords',
+    'backupPhrase',
+    'keypair',
+    'seedHex',
+    'kdfparams',
+    'ciphertext',
+    'clientAssertion',
+    'xprv',
+    'keystoreJson',
+    'sessionCookie',
+  ])('the name %s within another', (field) => {
+    for (const name of [field, `my_${field}`, `${field}_1`])
+      expect(check({ [name]: 'x' }).findings[0]?.code, name).toBe('credentials-in-payload')
+  })
+
+  test.each([
+    'url',
+    'uri',
+    'endpoint',
+    'expires',
+    'expires_at',
+    'expires_in',
+    'expiry',
+    'expiration',
+    'ttl',
+    'type',
+    'required',
+    'supported',
+    'enabled',
+    'hint',
+    'policy',
+    'id',
+    'count',
+    'length',
+    'version',
+    'status',
+    'scope',
+    'scopes',
+    'name',
+    'label',
+    'alg',
+    'algorithm',
+  ])('a name that ends in %s only speaks about it', (ending) => {
+    expect(check({ [`api_key_${ending}`]: 'x' }).payload).toBeDefined()
+    expect(check({ credentials: { [ending]: 'x' } }).payload).toBeDefined()
+    expect(check({ [`api_key_${ending}_value`]: 'x' }).payload).toBeUndefined()
+  })
+
+  test.each([
+    ['token', true],
+    ['tokens', true],
+    ['my_token', true],
+    ['auth', true],
+    ['sk', true],
+    ['priv', true],
+    ['private', true],
+    ['key', true],
+    ['session', true],
+    ['api_auth', true],
+    ['page_token', false],
+    ['next_page_tokens', false],
+    ['cursortoken', false],
+    ['idempotency_token', false],
+    ['sync_token', false],
+    ['deposit_token', false],
+    ['asset_token', false],
+    ['payment_token', false],
+    ['native_token', false],
+    ['gas_token', false],
+    ['fee_token', false],
+    ['my_auth', false],
+    ['mysk', false],
+    ['deprived', false],
+    ['monkey', false],
+    ['my_session', false],
+  ] as const)('an opaque value under %s: %s', (field, is) => {
+    expect(check({ [field]: 'f3Jk92lsAQ81mmZx77Pq' }).payload === undefined).toBe(is)
+    for (const value of [
+      'f3Jk92lsAQ81mmZ',
+      'f3Jk92ls AQ81mmZx77Pq',
+      'abcdefghijklmnopqrst',
+      '12345678901234567890',
+      'some-name-joined-01',
+      '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
+      'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v',
+      '01934abc-def0-7890-abcd-ef0123456789',
+    ])
+      expect(check({ [field]: value }).payload, value).toBeDefined()
+    const longer = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1vv'
+    expect(check({ [field]: longer }).payload === undefined).toBe(is)
+  })
+
+  test('bytes of a key: 64 of them, or 32 where the name says so', () => {
+    const bytes = (length: number, last = 1) => [...Array<number>(length - 1).fill(7), last]
+    expect(check({ a: bytes(64) }).payload).toBeUndefined()
+    expect(check({ a: bytes(64, 255), b: 1 }).payload).toBeUndefined()
+    for (const list of [bytes(63), bytes(65), bytes(64, 256), bytes(64, -1), bytes(64, 1.5)])
+      expect(check({ a: list }).payload).toBeDefined()
+    expect(check({ signature: bytes(64) }).payload).toBeDefined()
+    expect(check({ my_seed: bytes(32) }).payload).toBeUndefined()
+    expect(check({ private: bytes(32) }).payload).toBeUndefined()
+    expect(check({ a: bytes(32) }).payload).toBeDefined()
+  })
+
+  test('in JSON inside a text, twice over and no deeper', () => {
+    const nest = (times: number): unknown =>
+      times === 0 ? { api_key: 'x' } : { a: JSON.stringify(nest(times - 1)) }
+    expect([1, 2, 3].map((times) => check({ n: nest(times) }).payload === undefined)).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(check({ n: nest(2) }).findings[0]?.values).toEqual({ field: 'n.a.a.api_key' })
+    expect(check({ n: JSON.stringify(['x', { jwt: 'x' }]) }).findings[0]?.values).toEqual({ field: 'n.jwt' })
+    expect(check({ n: `["${phrase.split(' ').join('","')}"]` }).payload).toBeUndefined()
+  })
+
   test('one that a duplicate key hides', () => {
     const raw = `{"client_secret":"${secret}","client_secret":"",${JSON.stringify(collector).slice(1)}`
     expect(readPayload(raw).findings[0]?.code).toBe('credentials-in-payload')

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { check, codesOf, record } from './checkRequest.fixture.ts'
+import {
+  check,
+  codesOf,
+  deposit,
+  message,
+  otherEvmAddress,
+  record,
+  recordWith,
+} from './checkRequest.fixture.ts'
 import { isSameOrigin, originFindings } from './originFindings.ts'
 
 const codes = (origin?: string, topOrigin?: string) =>
@@ -205,4 +213,64 @@ test('T7: a host that is too long for a sentence keeps its end', () => {
   const origin = `https://paxos.com.${'verify-your-address.'.repeat(8)}evil.example`
   const found = originFindings(origin).find(({ code }) => code === 'look-alike-origin')
   expect(found?.values?.origin).toMatch(/^….*evil\.example$/)
+})
+
+describe('what is said of who asks', () => {
+  const top = (topOrigin: string) => originFindings('https://a.example', topOrigin)[0]?.values
+  test('T3: the page around it by name, where the browser tells it', () => {
+    expect(top('https://b.example')).toEqual({ origin: 'https://a.example', top: 'https://b.example' })
+    expect(top('hidden')).toEqual({ origin: 'https://a.example', top: 'a site that Countersign cannot see' })
+    expect(originFindings('https://a.example', 'https://a.example')).toEqual([])
+    expect(originFindings('https://a.example', 'https://a.example:444')[0]?.code).toBe('cross-origin-frame')
+  })
+
+  test.each([
+    'httpsx://a.example',
+    'xhttp://a.example',
+    'file:///a',
+    'null',
+    'data:text/html,x',
+    'about:blank',
+  ])('T8: %s is refused', (origin) => {
+    expect(originFindings(origin)).toMatchObject([{ code: 'origin-refused', weight: 'block' }])
+  })
+
+  test.each([
+    ['http://localhost', 'loopback-origin'],
+    ['http://a.localhost:1', 'loopback-origin'],
+    ['http://127.1.2.3', 'loopback-origin'],
+    ['http://[::1]', 'loopback-origin'],
+    ['https://localhost', 'loopback-origin'],
+    ['http://128.0.0.1', 'origin-insecure'],
+    ['http://127.0.0.1.example', 'origin-insecure'],
+    ['http://mylocalhost', 'origin-insecure'],
+    ['http://localhost.example', 'origin-insecure'],
+  ])('%s: %s', (origin, code) => {
+    expect(originFindings(origin)[0]?.code).toBe(code)
+  })
+})
+
+describe('T33: what counts as other content', () => {
+  const small = { ...deposit.small_deposit_verification }
+  const compare = (before: object, after: object) =>
+    codesOf(check(after, { prior: [{ raw: JSON.stringify(before), outcome: 'x' }] })).includes('conflict')
+  test.each([
+    [{ deposit_address: '0x52908400098527886E0F7030069857D2E4169EE7' }],
+    [{ amount: '0.000002' }],
+    [{ asset: 'USDC' }],
+  ])('a deposit with %j', (change) => {
+    expect(compare(deposit, { ...deposit, small_deposit_verification: { ...small, ...change } })).toBe(true)
+    expect(compare(deposit, deposit)).toBe(false)
+  })
+
+  test('another network, address, message or method; not another spelling', () => {
+    expect(compare(record, { ...record, network: 'INK' })).toBe(true)
+    expect(compare(record, { ...record, network: 'ethereum' })).toBe(false)
+    expect(compare(record, { ...record, address: otherEvmAddress })).toBe(true)
+    expect(compare(record, { ...record, address: record.address.toLowerCase() })).toBe(false)
+    expect(compare(record, recordWith(`${message} `))).toBe(true)
+    expect(compare(record, { ...record, id: record.id.toUpperCase(), network: 'INK' })).toBe(true)
+    expect(compare({ ...record, network: 'x' }, { ...record, network: 'x' })).toBe(false)
+    expect(compare({ ...record, network: 'x' }, { ...record, network: 'y' })).toBe(true)
+  })
 })

@@ -47,6 +47,83 @@ describe('both shapes', () => {
     })
   })
 
+  test('what a field has is what is read, and what it has not is not there', () => {
+    const hash = `0x${'ab'.repeat(32)}`
+    const small = { ...deposit.small_deposit_verification, transaction_hash: hash }
+    expect(read({ ...deposit, small_deposit_verification: small }).payload?.smallDeposit).toEqual({
+      depositAddress: collector.address,
+      amount: '0.000001',
+      asset: 'ETH',
+      transactionHash: hash,
+    })
+    for (const absent of [null, '', undefined]) {
+      const without = { ...small, transaction_hash: absent }
+      expect(
+        read({ ...deposit, small_deposit_verification: without }).payload?.smallDeposit,
+      ).not.toHaveProperty('transactionHash')
+    }
+    expect(Object.keys(read(collector).payload ?? {})).toEqual([
+      ...['shape', 'verificationId', 'network', 'address', 'method', 'message', 'expiresAt', 'unknownFields'],
+    ])
+  })
+
+  test.each([
+    [{ verification_id: 'other' }, 'verification_id'],
+    [{ message: 'other' }, 'message'],
+    [{ nonce: 'other' }, 'nonce'],
+  ])('T28: %j says something else than the record does', (extra, field) => {
+    expect(read({ ...record, ...extra })).toEqual({
+      findings: [{ code: 'contradictory-payload', weight: 'block', values: { field } }],
+    })
+  })
+
+  test.each([
+    [{ ...collector, network: undefined }, '“network” is missing'],
+    [{ ...collector, network: '' }, '“network” is not what Paxos sends'],
+    [{ ...collector, address: 5 }, '“address” is not what Paxos sends'],
+    [{ ...collector, verification_id: 'a b' }, '“verification_id” is not what Paxos sends'],
+    [
+      { ...record, signature_verification: { message: 5 } },
+      '“signature_verification.message” is not what Paxos sends',
+    ],
+    [{ ...collector, verification_id: undefined }, 'it has no verification_id and no id'],
+    [{ ...collector, message: undefined }, 'it has no message to sign'],
+    [{ ...deposit, small_deposit_verification: undefined }, 'it has no small_deposit_verification'],
+    [[], 'it is not a JSON object'],
+    ['x', 'it is not a JSON object'],
+    [null, 'it is not a JSON object'],
+  ])('T29: %j: %s', (value, reason) => {
+    expect(read(value)).toEqual({
+      findings: [{ code: 'payload-unreadable', weight: 'block', values: { reason } }],
+    })
+  })
+
+  test('fields that nobody defines are named, five of them at most', () => {
+    const extra = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`x${at}`, 1]))
+    expect(read({ ...collector, ref_id: 'a', updated_at: 5 }).findings).toEqual([])
+    expect(read({ ...collector, ...extra(5) }).findings[0]?.values).toEqual({ fields: 'x0, x1, x2, x3, x4' })
+    expect(read({ ...collector, ...extra(6) }).findings[0]?.values).toEqual({
+      fields: 'x0, x1, x2, x3, x4, …',
+    })
+    const nested = { ...record.signature_verification, more: 1 }
+    expect(read({ ...record, signature_verification: nested }).payload?.unknownFields).toEqual([
+      'signature_verification.more',
+    ])
+    const small = { ...deposit.small_deposit_verification, memo: 1 }
+    expect(read({ ...deposit, small_deposit_verification: small }).payload?.unknownFields).toEqual([
+      'small_deposit_verification.memo',
+    ])
+  })
+
+  test('T29: a prototype lends no fields', () => {
+    const lent = { message: collector.message, toString: 1 }
+    expect(read({ ...collector, ...lent }).payload?.unknownFields).toEqual(['toString'])
+    expect(
+      read({ ...collector, signature_verification: { hasOwnProperty: 1 } }).payload?.unknownFields,
+    ).toEqual(['signature_verification.hasOwnProperty'])
+  })
+
   test('the API record', () => {
     const { payload, findings } = read(record)
     expect(findings).toEqual([])
