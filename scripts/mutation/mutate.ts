@@ -261,7 +261,8 @@ async function mutate(area: string, tests: readonly string[]): Promise<Score> {
   const left = new Set([...madeAtImport, ...doubtful.keys()].filter((mutant) => !noticed.has(mutant)))
   doubtful.clear()
   if (quick) for (const mutant of madeAtImport) if (open(mutant)) ignored.add(mutant)
-  for (const file of files) {
+  // Each costs a start, so only the tests beside the code are asked.
+  for (const file of files.filter(({ path }) => path.startsWith(join(root, area)))) {
     const here = [...left].filter((mutant) => open(mutant) && mutant in file.hits)
     for (let at = 0; at < here.length; at += batch)
       for (const mutant of await running.afresh(file, here.slice(at, at + batch))) noticed.add(mutant)
