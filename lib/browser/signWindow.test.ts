@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openSignWindow, readSignWindow, signWindowStands, takeClosed } from './signWindow.ts'
+import { openSignWindow, readSignWindow, rememberShown, signWindowStands, takeClosed } from './signWindow.ts'
 
 type Options = Record<string, unknown>
 
@@ -57,6 +57,37 @@ describe('a browser with windows', () => {
     await Promise.all([openSignWindow(), openSignWindow(), openSignWindow()])
     expect(created).toHaveLength(1)
     expect(updated.filter(([id]) => id === 41).length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('T39 R2: one whose page has crashed is replaced, and its end is not the person’s', async () => {
+    windowsThat(() => false)
+    let contexts = [{}]
+    Object.assign(fakeBrowser.runtime, { getContexts: async () => contexts })
+    await openSignWindow()
+    const { tabId = -1 } = (await readSignWindow()) ?? {}
+    await rememberShown('request-1')
+    await openSignWindow()
+    expect(created).toHaveLength(1)
+    expect(await signWindowStands()).toBe(true)
+    contexts = []
+    expect(await signWindowStands()).toBe(false)
+    await openSignWindow()
+    expect(created).toHaveLength(2)
+    expect(await takeClosed(tabId)).toBeUndefined()
+    expect((await signTabs()).map(({ id }) => id)).toEqual([(await readSignWindow())?.tabId])
+    expect((await readSignWindow())?.shownIds).toBeUndefined()
+  })
+
+  test('T39 R2: one that is being loaded is not taken for crashed', async () => {
+    windowsThat(() => false)
+    Object.assign(fakeBrowser.runtime, { getContexts: async () => [] })
+    await openSignWindow()
+    await openSignWindow()
+    const { tabId = -1 } = (await readSignWindow()) ?? {}
+    await rememberShown('request-1')
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tabId, status: 'loading' } as never)
+    await openSignWindow()
+    expect(created).toHaveLength(1)
   })
 
   test('R9: closing another tab is not closing it', async () => {

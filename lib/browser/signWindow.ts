@@ -29,22 +29,32 @@ export async function rememberShown(id: string, together = false): Promise<void>
  * windows it uses a tab (R11).
  */
 export async function openSignWindow(): Promise<void> {
+  let dead: SignWindow | undefined
   await changed(async (current) => {
-    if (current && (await broughtForward(current))) return current
+    if (current && (await isAlive(current)) && (await broughtForward(current))) return current
+    dead = current
     return await created()
   })
+  // No longer the recorded one, so that its end declines nothing.
+  if (dead) await browser.tabs.remove(dead.tabId).catch(() => {})
 }
 
-/**
- * Whether the sign window still stands.
- */
+/** Whether the sign window still stands, and its page still runs. */
 export async function signWindowStands(): Promise<boolean> {
   const current = await readSignWindow()
-  if (!current) return false
-  return await browser.tabs.get(current.tabId).then(
-    () => true,
-    () => false,
-  )
+  return current !== undefined && (await isAlive(current))
+}
+
+/** After a crash of the extension the window is still there, and shows nothing. */
+async function isAlive({ tabId, shownIds }: SignWindow): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  // Until it has shown something, or while it is loaded anew, its page may be on the way.
+  if (!tab || !shownIds || tab.status === 'loading') return tab !== undefined
+  // The polyfill's types do not know it (Chrome 116, Firefox 127).
+  const runtime = browser.runtime as typeof browser.runtime & {
+    getContexts: (filter: { tabIds: number[] }) => Promise<unknown[]>
+  }
+  return (await runtime.getContexts({ tabIds: [tabId] })).length > 0
 }
 
 /**
