@@ -1,16 +1,15 @@
-import '../lib/text/errorSentences.ts'
-import { errorSentence } from '../lib/errors.ts'
 import { checkSignature } from './checkSignature.ts'
 import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { openPages, signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
-import { answerOf, askByScript, heard, pressAsk, waitForProgress } from './site/ask.ts'
+import { answerOf, pressAsk, waitForProgress } from './site/ask.ts'
 import { crashPage } from './steps/crashPage.ts'
 import { fillStorage, freeStorage } from './steps/fillStorage.ts'
 import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton } from './steps/signing.ts'
-import { openBackstage, storedRequests, waitForState } from './storedRequests.ts'
+import { keepsBackWhileDiskIsFull, refusesWhileSessionIsFull } from './storageTrouble.ts'
+import { openBackstage, storedRequests } from './storedRequests.ts'
 
 const key = evmKey()
 
@@ -50,14 +49,7 @@ test('T47 T39: where session storage is full, the page is told at once; with roo
   browserWithExtension,
   asker,
 }) => {
-  const backstage = await openBackstage(browserWithExtension)
-  await fillStorage(backstage, 'session')
-  await askByScript(asker, freshPayload(key))
-  expect((await answerOf(asker)).ok).toBe(false)
-  expect(await storedRequests(backstage)).toEqual([])
-  await freeStorage(backstage, 'session')
-  await askByScript(asker, freshPayload(key))
-  await waitForState(backstage, 'pending')
+  await refusesWhileSessionIsFull(browserWithExtension, asker, key)
 })
 
 test('T47: on a full disk nothing is handed over that cannot be kept; with room again, the same request goes on', async ({
@@ -67,21 +59,16 @@ test('T47: on a full disk nothing is handed over that cannot be kept; with room 
   const { session } = browserWithExtension
   await giveAccounts(browserWithExtension, [key])
   const backstage = await openBackstage(browserWithExtension)
-  await fillStorage(backstage, 'local')
   const protocol = await session.context.newCDPSession(session.home)
   const origin = session.url('').slice(0, -1)
-  await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-  await asker.bringToFront()
-  const payload = freshPayload(key)
-  await pressAsk(asker, payload)
-  const window = new ChromiumPage(await signWindow(session))
-  await pressSign(window)
-  await window.waitForText(errorSentence('proof-not-saved') ?? '')
-  expect((await heard(asker)).responses).toEqual([])
-  await protocol.send('Storage.overrideQuotaForOrigin', { origin })
-  await freeStorage(backstage, 'local')
-  await window.bringToFront()
-  await pressSign(window)
-  const { result } = await answerOf(asker)
-  expect(checkSignature('ETHEREUM', key.address, payload.message, result?.signature ?? '').fits).toBe(true)
+  await keepsBackWhileDiskIsFull(browserWithExtension, asker, key, {
+    fill: async () => {
+      await fillStorage(backstage, 'local')
+      await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    },
+    free: async () => {
+      await protocol.send('Storage.overrideQuotaForOrigin', { origin })
+      await freeStorage(backstage, 'local')
+    },
+  })
 })

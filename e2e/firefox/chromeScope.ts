@@ -18,6 +18,14 @@ type BrowserScope = {
 }
 type ToolbarButton = { triggerAction: (window: unknown) => Promise<void> }
 type BrowserExtension = { terminateBackground: () => Promise<void> }
+type TabbedWindow = {
+  gBrowser: {
+    browsers: {
+      currentURI: { spec: string }
+      browsingContext: { currentWindowGlobal: { osPid: number } }
+    }[]
+  }
+}
 type PermissionChange = (
   id: string,
   change: { permissions: string[]; origins: string[]; data_collection: string[] },
@@ -35,6 +43,26 @@ export async function terminateBackground(bidi: BidiClient, extensionId: string)
     },
     extensionId,
   )
+}
+
+/**
+ * Kills the content process of the first tab at an address that starts so, as a crash does, and resolves once it has
+ * ended. All of an extension's pages and its event page are in one.
+ */
+export async function killContentProcess(bidi: BidiClient, urlStart: string): Promise<void> {
+  const target = await browserWindow(bidi)
+  const processId = await callInPage(
+    bidi,
+    target,
+    (start) => {
+      const { gBrowser } = globalThis as unknown as TabbedWindow
+      const shown = gBrowser.browsers.find(({ currentURI }) => currentURI.spec.startsWith(start))
+      return shown?.browsingContext.currentWindowGlobal.osPid
+    },
+    urlStart,
+  )
+  if (processId === undefined) throw new Error(`No tab is at ${urlStart}.`)
+  process.kill(processId, 'SIGKILL')
 }
 
 /** Ends the extension and starts it anew, as an update does. */
