@@ -27,6 +27,7 @@ const signTabs = async () => (await fakeBrowser.tabs.query({})).filter(({ url })
 beforeEach(() => {
   fakeBrowser.reset()
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue(page as never)
+  Object.assign(fakeBrowser.runtime, { getContexts: async () => [{}] })
   created = []
   updated = []
 })
@@ -82,12 +83,22 @@ describe('a browser with windows', () => {
     windowsThat(() => false)
     Object.assign(fakeBrowser.runtime, { getContexts: async () => [] })
     await openSignWindow()
+    const { tabId: id = -1 } = (await readSignWindow()) ?? {}
+    const tab = vi.spyOn(fakeBrowser.tabs, 'get')
+    tab.mockResolvedValue({ id, status: 'complete', url: 'about:blank' } as never)
     await openSignWindow()
-    const { tabId = -1 } = (await readSignWindow()) ?? {}
     await rememberShown('request-1')
-    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tabId, status: 'loading' } as never)
+    tab.mockResolvedValue({ id, status: 'loading', url: page } as never)
     await openSignWindow()
     expect(created).toHaveLength(1)
+  })
+
+  test('T39 R2: one that crashed before it showed anything is replaced too', async () => {
+    windowsThat(() => false)
+    Object.assign(fakeBrowser.runtime, { getContexts: async () => [] })
+    await openSignWindow()
+    await openSignWindow()
+    expect(created).toHaveLength(2)
   })
 
   test('R9: closing another tab is not closing it', async () => {

@@ -48,8 +48,9 @@ export async function signWindowStands(): Promise<boolean> {
 /** After a crash of the extension the window is still there, and shows nothing. */
 async function isAlive({ tabId, shownIds }: SignWindow): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined)
-  // Until it has shown something, or while it is loaded anew, its page may be on the way.
-  if (!tab || !shownIds || tab.status === 'loading') return tab !== undefined
+  if (!tab) return false
+  const wasThere = shownIds !== undefined || tab.url?.endsWith(signPage)
+  if (!wasThere || tab.status === 'loading') return true
   // The polyfill's types do not know it (Chrome 116, Firefox 127).
   const runtime = browser.runtime as typeof browser.runtime & {
     getContexts: (filter: { tabIds: number[] }) => Promise<unknown[]>
