@@ -3,7 +3,7 @@ import { ChromiumPage } from '../chromium/ChromiumPage.ts'
 import type { OpenChromium } from '../chromium/openChromium.ts'
 import { stopWorker } from '../chromium/stopWorker.ts'
 import { evmKey, freshPayload } from '../payloads.ts'
-import { askByScript, type Heard } from '../site/ask.ts'
+import { askByScript, type Heard, heard } from '../site/ask.ts'
 import type { TestSite } from '../site/startTestSite.ts'
 import { openBackstage, storedRequests } from '../storedRequests.ts'
 import { waitUntil } from '../waitUntil.ts'
@@ -35,7 +35,15 @@ export async function askFromTabs(
   const before = await open()
   const began = performance.now()
   await Promise.all(pages.map((page) => askByScript(page, freshPayload(evmKey()))))
-  await waitUntil(`${count} more in the queue`, async () => (await open()) === before + count, patience)
+  await waitUntil(
+    `${count} more in the queue`,
+    async () => (await open()) === before + count,
+    patience,
+  ).catch(async (cause: unknown) => {
+    const words = await Promise.all(pages.map(async (page) => JSON.stringify(await heard(page))))
+    const others = words.filter((each) => !each.includes('"progress":["queued"],"responses":[]'))
+    throw new Error(`${before} before, ${await open()} now. Heard besides: ${others.join('\n')}`, { cause })
+  })
   const queued = performance.now() - began
   await stopWorker(browser.session)
   const closing = performance.now()
