@@ -2,7 +2,7 @@
  * `npm run chaos [-- --minutes 120 --every 0 --asks 1000 --tabs 200]`: a soak in which something goes wrong with every
  * request, a thousand requests at once, and two hundred tabs; 0 leaves a part out, and `--every` is how many seconds lie
  * at the least between the starts of two of the soak's requests. Prints what was measured, writes `artifacts/chaos.json`,
- * and fails as soon as a request is lost, signed twice or stuck. docs/reliability.md says what is held, and what was
+ * and fails where a request is lost, signed twice or stuck. docs/reliability.md says what is held, and what was
  * measured.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
