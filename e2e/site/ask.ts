@@ -26,10 +26,13 @@ type AskingWindow = {
 /** Puts the payload into the page's field and presses its button, like a person. */
 export async function pressAsk(page: DrivenPage, payload: object | string): Promise<void> {
   const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
-  await page.evaluate((value) => {
-    const field = document.querySelector('textarea')
-    if (field) field.value = value
-  }, text)
+  await waitUntil('the field for the payload', () =>
+    page.evaluate((value) => {
+      const field = document.querySelector('textarea')
+      if (field) field.value = value
+      return field !== null
+    }, text),
+  )
   await page.click({ role: 'button', name: 'Ask' })
 }
 
