@@ -15,7 +15,9 @@ export const armedButton: Finding = { css: 'button[data-armed="true"]' }
  */
 export async function pressSign(window: DrivenPage): Promise<void> {
   await window.find({ css: 'button[data-armed]' })
-  await window.bringToFront()
+  // One that has the focus would lose it for a moment.
+  const attentive = () => document.hasFocus() && document.visibilityState === 'visible'
+  if (!(await window.evaluate(attentive))) await window.bringToFront()
   await window.click(armedButton).catch(async (error: unknown) => {
     const focus = await window.evaluate(() => `${document.hasFocus()}, ${document.visibilityState}`)
     const said = await window.text()
