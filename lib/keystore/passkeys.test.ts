@@ -164,7 +164,7 @@ test('what is in the way of passkeys is said in a sentence, with the domain wher
     const failed = keystore.addPasskey({ password, label: '', unlocks: true })
     const error: unknown = await failed.catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'passkey-unavailable' })
-    return error instanceof CountersignError ? error.message : ''
+    return error instanceof CountersignError ? error.values.reason : ''
   }
   expect(await said({ reason: 'none' })).toContain('offers extensions no passkey')
   expect(await said({ reason: 'noAccess', domain: 'keys.example' })).toContain('here to keys.example,')
