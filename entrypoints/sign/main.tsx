@@ -6,7 +6,7 @@ import { showLanguage } from '../../lib/browser/language.ts'
 import { openOptions } from '../../lib/browser/ownPages.ts'
 import { saveFile } from '../../lib/browser/saveFile.ts'
 import { watchSettings } from '../../lib/browser/settings.ts'
-import { firstLanguage, firstRequests, firstSettings } from './firstRead.ts'
+import { firstLanguage, firstSettings } from './firstRead.ts'
 import { followRequests } from './followRequests.ts'
 import { liveDependencies, systemClock } from './liveDependencies.ts'
 import { SignWindow } from './SignWindow.tsx'
@@ -25,7 +25,7 @@ async function open(root: HTMLElement): Promise<void> {
   const painted = Promise.withResolvers<void>()
   const deps = liveDependencies(() => settings, painted.promise)
   const queue = createSignQueue((record) => createSignFlow(record, deps))
-  await followRequests(firstRequests, queue.update)
+  await followRequests(queue.update)
   const actions = {
     clock: systemClock,
     openAccounts: () => void openOptions('accounts'),

@@ -19,7 +19,6 @@ export type SignQueue = {
   update(records: readonly RequestRecord[]): void
   /** Leaves what is shown and goes on to the next that waits; `left` of a batch come one by one. */
   advance(left?: readonly string[]): void
-  dispose(): void
 }
 
 /**
@@ -81,23 +80,21 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
 
   function refresh(): void {
     lineUp()
-    if (shown === undefined && batch === undefined) {
+    if (!shown && !batch) {
       const next = line.find((id) => !done.has(id))
       const record =
         records.find(({ id }) => id === next) ??
         // Nothing waits: a signature that nobody took, or a deposit on its way, is what is left to look at.
         records.find(({ id, state: at }) => (at === 'undelivered' || at === 'depositing') && !done.has(id))
-      if (record !== undefined) show(record)
+      if (record) show(record)
     }
     const total = line.length
     if (batch) state = { kind: 'batch', ...batch, total }
-    else if (shown === undefined) state = { kind: 'empty' }
+    else if (!shown) state = { kind: 'empty' }
     else {
       const { record, flow } = shown
-      const position = line.indexOf(record.id) + 1
-      state = flow
-        ? { kind: 'request', flow, position, total }
-        : { kind: 'approval', record, position, total }
+      const place = { position: line.indexOf(record.id) + 1, total }
+      state = flow ? { kind: 'request', flow, ...place } : { kind: 'approval', record, ...place }
     }
     for (const listener of listeners) listener()
   }
@@ -111,7 +108,7 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
     update(next) {
       records = next
       const present = records.find(({ id }) => id === shown?.record.id)
-      if (present !== undefined && shown !== undefined) {
+      if (present && shown) {
         shown.record = present
         shown.flow?.recordChanged(present)
       }
@@ -121,16 +118,12 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
     advance(left = []) {
       for (const { id } of batch?.records ?? []) (left.includes(id) ? single : done).add(id)
       batch = undefined
-      if (shown !== undefined) {
+      if (shown) {
         done.add(shown.record.id)
         shown.flow?.dispose()
         shown = undefined
       }
       refresh()
-    },
-    dispose() {
-      shown?.flow?.dispose()
-      listeners.clear()
     },
   }
 }
