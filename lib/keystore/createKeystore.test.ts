@@ -152,6 +152,13 @@ describe('T51, R12: the deadline', () => {
     expect(fake.sessionValue).toBeUndefined()
   })
 
+  test('moved to this very moment, nothing of the session is left', async () => {
+    fake.clock.now += 60_000
+    await keystore.setAutoLock(1)
+    expect(fake.sessionValue).toBeUndefined()
+    expect(await keystore.lockState()).toEqual({ state: 'locked' })
+  })
+
   test('moves with the setting, also to the past', async () => {
     expect(await keystore.autoLock()).toBe(15)
     await keystore.setAutoLock(60)
