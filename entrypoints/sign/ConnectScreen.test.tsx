@@ -51,7 +51,12 @@ function open(
   const close = vi.fn()
   const actions = { clock: background.clock, openAccounts: vi.fn(), saveFile: vi.fn() }
   render(<SignWindow queue={queue} deps={background.deps} actions={actions} close={close} />)
-  const wait = () => act(async () => background.clock.advance(700))
+  // Nothing is armed before the rules have been asked, which may be after the accounts were found.
+  const wait = async () => {
+    const button = await connectButton()
+    await waitFor(() => expect(button.hasAttribute('disabled')).toBe(false))
+    await act(async () => background.clock.advance(700))
+  }
   return { ...background, connected, close, actions, wait }
 }
 

@@ -8,9 +8,9 @@ import { chosenSigner, type FlowState, isReady, isSignable, untickedWarnings } f
 import { createFlowStore } from './flowStore.ts'
 import { makeSignature } from './makeSignature.ts'
 import { messageDigest } from './messageDigest.ts'
+import { once } from './once.ts'
 import type { ConnectableAccount, SignDependencies, WalletPage } from './signDependencies.ts'
 import { signerSearch } from './signerSearch.ts'
-import { askToUnlock, unlockToSign } from './unlockToSign.ts'
 import { watchExpiry } from './watchExpiry.ts'
 
 /** The controller of one request; a view shows `getState()` and calls the rest. */
@@ -51,6 +51,9 @@ export type SignFlow = {
   showPage(): Promise<void>
   dispose(): void
 }
+
+/** Asked for where the accounts are locked; a password takes its time anyway. */
+const loadUnlocking = once(() => import('./unlockToSign.ts'))
 
 /**
  * The life of one request in the sign window: check, show, choose a signer, approve, sign, verify, keep the proof,
@@ -144,6 +147,7 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
         return
       }
       await stored
+      const { askToUnlock } = await loadUnlocking()
       if (attempt.isPresent()) await askToUnlock(parts, attempt)
     })
   }
@@ -192,14 +196,18 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
       deposit ??= startDeposit()
       return deposit
     },
-    unlock: (password) =>
-      unlockToSign(parts, async (onProgress) => {
+    async unlock(password) {
+      const { unlockToSign } = await loadUnlocking()
+      await unlockToSign(parts, async (onProgress) => {
         onProgress(0)
         await deps.unlock(password, onProgress)
         return undefined
-      }),
-    unlockWithPasskey: () =>
-      unlockToSign(parts, (_onProgress, accountId) => deps.unlockWithPasskey(accountId)),
+      })
+    },
+    async unlockWithPasskey() {
+      const { unlockToSign } = await loadUnlocking()
+      await unlockToSign(parts, (_onProgress, accountId) => deps.unlockWithPasskey(accountId))
+    },
     back: attempts.takeBack,
     reject: () => settle(() => deps.send('request.reject', { id })),
     fail: (error) => settle(() => deps.send('request.fail', { id, error })),
