@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import type { Sandbox } from '../../sandbox/startSandbox.ts'
 import { readOutbox } from '../../sandbox/stepUp/stepUpSession.ts'
+import { patience } from '../waitUntil.ts'
 
 type Credential = Awaited<ReturnType<typeof readCredentials>>[number]
 
@@ -61,9 +62,15 @@ export async function signIn(page: Page, sandbox: Sandbox, person: string): Prom
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await page.getByLabel('Code from the mail').waitFor()
   const mail = (await readOutbox(sandbox)).find(({ to }) => to === email)
-  await page.getByLabel('Code from the mail').fill(/\b\d{6}\b/.exec(mail?.body ?? '')?.[0] ?? '')
+  const code = /\b\d{6}\b/.exec(mail?.body ?? '')?.[0]
+  if (code === undefined) throw new Error(`No code was sent to ${email}.`)
+  await page.getByLabel('Code from the mail').fill(code)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { name: 'Dashboard' }).waitFor()
+  const dashboard = page.getByRole('heading', { name: 'Dashboard' })
+  await dashboard.waitFor({ timeout: patience }).catch(async (error: unknown) => {
+    const said = await page.locator('body').innerText()
+    throw new Error(`${person} is not signed in. The page says:\n${said}`, { cause: error })
+  })
 }
 
 /** Presses the link to the signing window and gives back that window. */
