@@ -12,14 +12,7 @@ import { addAuthenticator, authenticatorPreferences } from './firefox/virtualAut
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload, solanaKey, type TestKey } from './payloads.ts'
 import { answerOf, pressAsk } from './site/ask.ts'
-import {
-  createAccount,
-  importAccount,
-  openAccounts,
-  password,
-  radio,
-  saveAccount,
-} from './steps/addAccount.ts'
+import { importAccount, openAccounts, password, radio, saveAccount } from './steps/addAccount.ts'
 import { fileFolder, giveFile, type SavedFile, savedFile } from './steps/files.ts'
 import { giveAccounts } from './steps/giveAccounts.ts'
 import { addRule, createOwnKey } from './steps/ownKeys.ts'
@@ -62,7 +55,7 @@ async function signsFor(
   await waitForReturned(browser)
 }
 
-test('R35 R37: what is made and imported in Firefox is backed up, restored in Chromium, and the other way round', async ({
+test('R35 R37: what is kept and imported in Firefox is backed up, restored in Chromium, and the other way round', async ({
   site,
 }) => {
   const downloads = fileFolder()
@@ -72,8 +65,10 @@ test('R35 R37: what is made and imported in Firefox is backed up, restored in Ch
   })
   const chromium = await openChromium({ extension: builtFolder('chromium') })
   try {
+    const first = solanaKey()
+    const { address: solana } = first
+    await giveAccounts(firefox, [first])
     const made = await openAccounts(firefox)
-    const solana = await createAccount(made, 'solana')
     await made.waitForText(passkeyReasons.noDomain)
     const wallet = new Wallet(Wallet.createRandom().privateKey)
     const filePassword = 'the password of this file'
