@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Memory in MiB: proportional set sizes, so that what processes share counts once. Linux only. */
+/**
+ * Memory in MiB that the browser allocated itself, shared memory by each process's share of it. Files that are mapped, the
+ * program itself above all, are left out: their share depends on how many other browsers are running. Linux 5.9 or newer.
+ */
 export type Memory = {
   browser: number
   extension: number
@@ -20,7 +23,8 @@ export function readMemory(profile: string): Memory {
     for (const { pid, parent } of all) if (members.has(parent)) members.add(pid)
   }
   for (const { pid, command } of all.filter((each) => members.has(each.pid))) {
-    const size = Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024
+    const shares = read(`/proc/${pid}/smaps_rollup`).matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+)/gm)
+    const size = shares.reduce((sum, [, kibibytes]) => sum + Number(kibibytes) / 1024, 0)
     memory.browser += size
     if (command.includes('--extension-process')) {
       memory.extension += size
