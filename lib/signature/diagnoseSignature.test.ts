@@ -116,6 +116,39 @@ describe('EVM: what wallets do to a message is named', () => {
     expect(verdict).toMatchObject({ code: 'other-signer', values: { signer: other.address } })
   })
 
+  test('accounts that are none, or the asked one again, stand in nobody’s way', () => {
+    const other = new Wallet(`0x${'11'.repeat(32)}`)
+    const others = ['', 'nonsense', address, wallet.address.toLowerCase(), other.address]
+    const signature = other.signMessageSync(message)
+    const verdict = examineSignature(
+      { network: 'ETHEREUM', address: wallet.address, message, signature },
+      { otherAccounts: others },
+    )
+    expect(verdict).toMatchObject({
+      code: 'other-account',
+      values: { signer: other.address, address: wallet.address },
+    })
+    // The hundred-and-first is not looked at.
+    const many = Array.from({ length: 100 }, () => 'nonsense')
+    expect(codeOf({}, signature, [...many.slice(1), other.address])).toBe('other-account')
+    expect(codeOf({}, signature, [...many, other.address])).toBe('other-signer')
+  })
+
+  test('only what has a key’s length, and is the address’s own, is its key', () => {
+    const key = getBytes(wallet.privateKey)
+    expect(codeOf({}, key)).toBe('private-key-given')
+    expect(codeOf({}, getBytes(`0x${'11'.repeat(32)}`))).toBe('signature-length')
+    expect(codeOf({}, new Uint8Array(32))).toBe('signature-length')
+    for (const more of [1, 32])
+      expect(codeOf({}, concat([key, new Uint8Array(more)]))).not.toBe('private-key-given')
+    const solanaClaim = { network: 'SOLANA', address }
+    const seed = new Uint8Array(32).fill(7)
+    expect(codeOf(solanaClaim, seed)).toBe('private-key-given')
+    expect(codeOf(solanaClaim, pair.secretKey)).toBe('private-key-given')
+    expect(codeOf(solanaClaim, Uint8Array.of(...seed, 1))).toBe('signature-length')
+    expect(codeOf(solanaClaim, new Uint8Array(32).fill(8))).toBe('signature-length')
+  })
+
   test('the mended encodings are diagnosed too', () => {
     const signature = getBytes(wallet.signMessageSync(`${message}\n`))
     signature[64] = (signature[64] ?? 0) - 27
@@ -154,6 +187,33 @@ describe('Solana: what wallets do to a message is named', () => {
 
   test.each(envelopes.map((envelope) => [envelope]))('R28: offchain-envelope %#', (envelope) => {
     expect(solana({}, envelope)).toBe('offchain-envelope')
+  })
+
+  test('two changes are both named, in their order', () => {
+    const claim = { network: 'SOLANA', address, message: `${message}  ` }
+    const signature = nacl.sign.detached(utf8ToBytes(message.replaceAll('\n', '\r\n')), pair.secretKey)
+    expect(examineSignature({ ...claim, signature })).toMatchObject({
+      code: 'line-ends-changed',
+      also: ['trimmed'],
+    })
+    expect(examineSignature({ ...claim, message, signature })).not.toHaveProperty('also')
+  })
+
+  test('how much hangs on a signature is said', () => {
+    const claim = { network: 'SOLANA', address, message }
+    const signature = nacl.sign(bytes, pair.secretKey)
+    expect(examineSignature({ ...claim, signature })).toEqual({
+      verdict: 'invalid',
+      code: 'signature-extra-bytes',
+      values: { extra: bytes.length, expected: 64 },
+    })
+    const swapped = nacl.sign.detached(bytes, pair.secretKey)
+    swapped.copyWithin(0, 32)
+    swapped.set(nacl.sign.detached(bytes, pair.secretKey).subarray(0, 32), 32)
+    expect(examineSignature({ ...claim, signature: swapped })).toMatchObject({
+      code: 'halves-swapped',
+      values: {},
+    })
   })
 
   test('an Ethereum prefix', () => {

@@ -1,6 +1,6 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { base64, base64urlnopad } from '@scure/base'
+import { base58, base64, base64urlnopad } from '@scure/base'
 import { hashMessage, Signature, SigningKey, Wallet } from 'ethers'
 import fc from 'fast-check'
 import { verifyMessage } from 'viem'
@@ -175,6 +175,48 @@ describe('T14: bad signatures are never valid', () => {
 
   test.each(bad)('%s', (_name, signature, expected) => {
     expect(codeOf(signature)).toBe(expected)
+  })
+
+  test('the verdict says what it found, and what there should be', () => {
+    const stranger = new Wallet(`0x${'11'.repeat(32)}`)
+    const values = (signature: unknown, more: object = {}) => {
+      const verdict = verify(signature, more)
+      return verdict.verdict === 'valid' ? 'valid' : [verdict.code, verdict.values]
+    }
+    expect(values(stranger.signMessageSync(message))).toEqual(['other-signer', { signer: stranger.address }])
+    expect(values(good.slice(0, -4))).toEqual(['signature-length', { actual: 63, expected: 65 }])
+    expect(values(new Uint8Array(10))).toEqual(['signature-length', { actual: 10, expected: 65 }])
+    expect(values(withV(2))).toEqual(['signature-recovery-id', { value: 2 }])
+    // A signature of Solana has 87 or 88 digits; those of the first kind are base64 for 65 bytes as well.
+    for (const [first, digits] of [
+      [7, 87],
+      [200, 88],
+    ] as const) {
+      const solana = base58.encode(new Uint8Array(64).fill(first))
+      expect(solana).toHaveLength(digits)
+      expect(values(solana)).toEqual(['signature-other-family', { family: 'Solana', network: 'Ethereum' }])
+    }
+    expect(values(base58.encode(new Uint8Array(63).fill(7)))).toEqual(['signature-unreadable', {}])
+    expect(values(good, { network: 'x'.repeat(100) })).toEqual([
+      'network-unknown',
+      { network: 'x'.repeat(64) },
+    ])
+    expect(values(good, { network: 'SOLANA' })).toEqual(['address-wrong-network', { network: 'Solana' }])
+    expect(values(good, { message: new Uint8Array() })).toEqual(['message-missing', {}])
+  })
+
+  test('what hangs before or after a right signature is counted', () => {
+    const extra = (signature: string) => {
+      const verdict = verify(signature)
+      return verdict.verdict === 'valid' ? 'valid' : [verdict.code, verdict.values]
+    }
+    const both = (...[more, expected]: number[]) => ['signature-extra-bytes', { extra: more, expected }]
+    expect(extra(`${good}0000ff`)).toEqual(both(3, 65))
+    expect(extra(`0xab00${good.slice(2)}`)).toEqual(both(2, 65))
+    const compact = Signature.from(good).compactSerialized
+    expect(extra(`${compact}77ff`)).toEqual(both(2, 64))
+    // Something else than a right signature is a blob.
+    expect(codeOf(`0xab${good.slice(2)}cd`)).toBe('unverifiable contract-signature')
   })
 
   test('a Solana signature is told apart', () => {

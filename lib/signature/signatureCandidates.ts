@@ -48,7 +48,7 @@ function textCandidates(text: string): SignatureCandidate[] {
     if (bytes && bytes.length > 0) candidates.push({ form, bytes, text: trimmed })
   }
 
-  add('hex', decode(hex, digits.toLowerCase()))
+  add('hex', decode(hex, digits))
   if (prefixed && candidates.length > 0) return candidates
   if (trimmed.length <= maxBase58Length) add('base58', decode(base58, trimmed))
   const standard = trimmed.includes('+') || trimmed.includes('/') ? trimmed : fromUrlAlphabet(trimmed)

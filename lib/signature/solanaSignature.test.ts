@@ -131,6 +131,23 @@ describe('T14: bad signatures are never valid', () => {
     expect(codeOf(signature)).toBe(`invalid ${code}`)
   })
 
+  test('the verdict says what it found, and what there should be', () => {
+    const values = (signature: unknown) => {
+      const verdict = verify(signature)
+      return verdict.verdict === 'valid' ? 'valid' : [verdict.code, verdict.values]
+    }
+    const otherFamily = ['signature-other-family', { family: 'an EVM network', network: 'Solana' }]
+    const length = (actual: number) => ['signature-length', { actual, expected: 64 }]
+    const long = Uint8Array.from({ length: 65 }, (_, at) => 200 - at)
+    expect(values(long)).toEqual(otherFamily)
+    expect(values(`0x${bytesToHex(long)}`)).toEqual(otherFamily)
+    expect(values(base58.encode(long.subarray(0, 62)))).toEqual(length(62))
+    expect(values(long.subarray(0, 63))).toEqual(length(63))
+    expect(values(bytesToHex(new Uint8Array(66)))).toEqual(length(66))
+    // Any text is base64 somehow: its length says nothing.
+    expect(values(base64.encode(long))).toEqual(['signature-unreadable', {}])
+  })
+
   test('a change of any one bit is never valid', () => {
     fc.assert(
       fc.property(fc.nat({ max: 511 }), (bit) => {

@@ -12,18 +12,26 @@ import { invalid, type Mend, type SignatureVerdict, unverifiable } from './verdi
 
 /**
  * Judges an EIP-191 personal_sign signature: the address that it recovers to is compared with the claimed
- * one by bytes. The first reading that verifies wins; else the most literal reading says what is wrong.
+ * one by bytes. No text has more than one reading with a signature's length.
  */
 export function verifyEvmSignature(
   claim: EvmClaim,
   candidates: readonly SignatureCandidate[],
 ): SignatureVerdict {
-  const verdicts = candidates.filter(isPlausible).map((candidate) => judge(claim, candidate))
-  return verdicts.find(({ verdict }) => verdict === 'valid') ?? verdicts[0] ?? judgeShape(claim, candidates)
+  const plausible = candidates.find(isPlausible)
+  const verdict = plausible ? judge(claim, plausible) : judgeShape(claim, candidates)
+  // One Solana signature in five has as many digits as 65 bytes have in base64.
+  return verdict.verdict === 'invalid' && candidates.some(isSolana)
+    ? invalid('signature-other-family', { family: 'Solana', network: claim.networkName })
+    : verdict
 }
 
 function isPlausible({ form, bytes }: SignatureCandidate): boolean {
   return form !== 'base58' && (bytes.length === 64 || bytes.length === 65)
+}
+
+function isSolana({ form, bytes }: SignatureCandidate): boolean {
+  return form === 'base58' && bytes.length === 64
 }
 
 function judge(claim: EvmClaim, candidate: SignatureCandidate): SignatureVerdict {
@@ -47,9 +55,6 @@ function judge(claim: EvmClaim, candidate: SignatureCandidate): SignatureVerdict
 function judgeShape(claim: EvmClaim, candidates: readonly SignatureCandidate[]): SignatureVerdict {
   const [first] = candidates
   if (!first) return invalid('signature-unreadable')
-  if (candidates.some(({ form, bytes }) => form === 'base58' && bytes.length === 64)) {
-    return invalid('signature-other-family', { family: 'Solana', network: claim.networkName })
-  }
   if (!isLiteral(first)) return invalid('signature-unreadable')
   if (first.bytes.length < 64) {
     return invalid('signature-length', { actual: first.bytes.length, expected: 65 })
