@@ -108,8 +108,8 @@ export function accountChanges(parts: Parts): Pick<Keystore, Changes> {
       return store.exclusively(async () => {
         const written = canonicalAddress(family, address)
         // Only an address in mixed case carries a checksum, which then must be right.
-        const isMixed = /[a-f]/.test(address.slice(2)) && /[A-F]/.test(address.slice(2))
-        if (written === undefined || (family === 'evm' && isMixed && written !== address)) {
+        const isMixed = /[a-f]/.test(address) && /[A-F]/.test(address)
+        if (written === undefined || (isMixed && written !== address)) {
           throw new CountersignError('address-unreadable')
         }
         const head = await migrateVault(store)

@@ -64,6 +64,21 @@ describe('several accounts at once', () => {
     expect(fake.local).toEqual(before)
   })
 
+  test('more than are written in one go are each written once, and are all taken back with the last', async () => {
+    const many = news(101)
+    const before = fake.written.length
+    expect(await keystore.addAccounts(many)).toHaveLength(101)
+    expect(fake.written.length - before).toBe(101)
+    const present = await keystore.accounts()
+    expect(new Set(present.map(({ address }) => address))).toEqual(
+      new Set(many.map(({ key }) => key.address)),
+    )
+    fake.failAt(100, 'before', false)
+    expect(await codeOf(keystore.addAccounts(news(101)))).toBe('vault-not-written')
+    fake.revive()
+    expect(await keystore.accounts()).toEqual(present)
+  })
+
   test('T47: when one cannot be written, none is there', async () => {
     for (let at = 0; at < 3; at++) {
       fake.failAt(at, at % 2 ? 'after' : 'before', false)
@@ -143,6 +158,17 @@ describe('watch-only accounts', () => {
 })
 
 describe('finding an account', () => {
+  test('by its id, once it was seen: its own record is read, and no list of all', async () => {
+    const [first] = await keystore.addAccounts(news(3))
+    await keystore.accounts()
+    const keys = vi.spyOn(fake.store, 'keys')
+    const read = vi.spyOn(fake.store, 'read')
+    expect(await codeOf(keystore.sign(first?.id ?? '', message))).toBe('fine')
+    expect(keys).not.toHaveBeenCalled()
+    const asked = read.mock.calls.flatMap(([names]) => names).filter((name) => name.includes('/account/'))
+    expect(asked).toEqual(['a', 'b'].map((slot) => `vault/account/${first?.address}/${first?.id}/${slot}`))
+  })
+
   test('in any spelling, without unlocking, and without reading the others', async () => {
     const added = await keystore.addAccounts([...news(20), { key: evm, label: 'Treasury' }])
     await keystore.lock()
@@ -211,6 +237,31 @@ describe('T47: a damaged account', () => {
         if (!reached) break
       }
     }
+  })
+
+  test('its key, given again: nothing of the torn record is left, and another torn one stays', async () => {
+    const { id, address } = await keystore.addAccount(evm, 'before')
+    const torn = `vault/account/${address}/${id}/a`
+    const [other] = await keystore.addAccounts(news(1))
+    const key = `vault/account/${other?.address}/${other?.id}/a`
+    fake.local = { ...fake.local, [torn]: 'torn', [key]: 'torn too' }
+    const again = await keystore.addAccount(evm, 'again')
+    expect(fake.local[torn]).toBeUndefined()
+    expect(fake.local[key]).toBe('torn too')
+    expect(await keystore.accounts()).toEqual([again, expect.objectContaining({ damaged: true })])
+  })
+
+  test('what cannot be read is not taken for damage: nothing is written in its place', async () => {
+    const { address } = await keystore.addAccount(evm, '')
+    const before = fake.local
+    const { read } = fake.store
+    vi.spyOn(fake.store, 'read').mockImplementation(async (keys) => {
+      if (keys.some((key) => key.startsWith(`vault/account/${address}/`))) throw new Error('unplugged')
+      return await read(keys)
+    })
+    expect(await codeOf(keystore.addAccount(evm, 'again'))).toBe('storage-unreadable')
+    expect(await codeOf(keystore.find('evm', address))).toBe('storage-unreadable')
+    expect(fake.local).toEqual(before)
   })
 
   test('falls back to the older whole version where a crash left one', async () => {

@@ -301,6 +301,23 @@ describe('R36, T47: damage is told from a wrong password, and nothing damaged is
     expect(await opensWith(password)).toEqual([password])
   })
 
+  test('of two whole records without a pointer the newer counts, and unlocking removes the other', async () => {
+    // The former record stays where the change of the password ended before its removal.
+    const change = async (from: string, to: string) => {
+      const removed = vi.spyOn(fake.store, 'remove').mockRejectedValue(new Error('busy'))
+      await keystore.changePassword(from, to)
+      removed.mockRestore()
+      const { 'vault/current': _lost, 'vault/attempts': _tried, ...rest } = fake.local
+      expect(Object.keys(rest)).toEqual(expect.arrayContaining(['vault/a', 'vault/b']))
+      fake.local = rest
+      expect(await opensWith(from, to)).toEqual([to])
+      expect(['vault/a', 'vault/b'].filter((slot) => slot in fake.local)).toHaveLength(1)
+    }
+    await change(password, other)
+    await change(other, password)
+    await change(password, other)
+  })
+
   test('T52: unreadable attempts leave one try', async () => {
     fake.local = { ...fake.local, 'vault/attempts': 'none' }
     expect(await codeOf(keystore.unlock('wrong wrong wrong'))).toBe('wrong-password')

@@ -48,8 +48,8 @@ export function forgetKey(key: ImportedKey): void {
 }
 
 function importEvmKey(text: string): ImportedKey {
-  const digits = text.replace(/^0x/i, '').toLowerCase()
-  if (!/^[0-9a-f]+$/.test(digits)) throw unreadable('notHex')
+  const digits = text.replace(/^0x/i, '')
+  if (!/^[0-9a-f]+$/i.test(digits)) throw unreadable('notHex')
   if (digits.length === 40) throw unreadable('isAddress')
   if (digits.length !== 64) throw unreadable('evmLength')
   const secret = hex.decode(digits)
@@ -76,7 +76,7 @@ function solanaBytes(text: string): Uint8Array {
   if (text.startsWith('[')) return byteArray(text)
   if (/^0x/i.test(text)) throw unreadable('isEvmKey')
   // Neither length is one that base58 gives to 32 or 64 bytes.
-  if (/^([0-9a-f]{64}|[0-9a-f]{128})$/i.test(text)) return hex.decode(text.toLowerCase())
+  if (/^([0-9a-f]{64}|[0-9a-f]{128})$/i.test(text)) return hex.decode(text)
   try {
     return base58.decode(text)
   } catch {

@@ -25,7 +25,7 @@ const bytes = (least: number, most: number) =>
   v.pipe(
     v.string(),
     v.regex(/^(?:0x)?(?:[0-9a-f]{2})*$/i),
-    v.transform((text) => hex.decode(text.replace(/^0x/i, '').toLowerCase())),
+    v.transform((text) => hex.decode(text.replace(/^0x/i, ''))),
     v.check(({ length }) => length >= least && length <= most),
   )
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -1,5 +1,5 @@
 /**
- * `npm run mutate [-- [--quick] [--sample N] [--again] folder …]`: changes the rules that everything rests on in
+ * `npm run mutate [-- [--quick] [--sample N [--offset N]] [--again] folder …]`: changes the rules that everything rests on in
  * thousands of small ways, and lists the changes that no test notices. Fails below 90 % noticed over all that was run.
  * docs/mutation.md says how, and what is left.
  */
@@ -225,7 +225,7 @@ async function mutate(area: string, tests: readonly string[]): Promise<Score> {
   const ignored = new Set(
     running.mutants
       .filter((mutant, index) => {
-        const isOut = before ? before.get(nameOf(mutant)) !== false : index % sample !== 0
+        const isOut = before ? before.get(nameOf(mutant)) !== false : index % sample !== offset
         return mutant.status === 'Ignored' || isOut
       })
       .map(({ id }) => id),
@@ -350,12 +350,15 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     /** Tries every so manieth change. */
     sample: { type: 'string', default: '1' },
+    /** Where the sample begins, from 0: another offset is another sample. */
+    offset: { type: 'string', default: '0' },
     /** Tries only what the last run left unnoticed, after tests were added. */
     again: { type: 'boolean', default: false },
   },
 })
 const { quick, again } = values
 const sample = Number(values.sample)
+const offset = Number(values.offset)
 const asked = positionals.map((folder) => folder.replace(/\/$/, ''))
 const unknown = asked.filter((folder) => !(folder in areas))
 if (unknown.length > 0) {
