@@ -21,7 +21,7 @@ for (const { name, built } of packages) {
       expect(`${JSON.stringify(sorted, null, 2)}\n`).toMatchSnapshot(`${name}.snap`)
     })
 
-    test('T45: no site is granted at installation, and every permission is used', () => {
+    test('T45 R41: no site is granted at installation, and every permission is used', () => {
       expect(manifest.host_permissions ?? []).toEqual([])
       expect(manifest.content_scripts ?? []).toEqual([])
       const code = scripts.map(read).join('\n')

@@ -296,6 +296,35 @@ describe('serveBridge', () => {
     expect(await after.queue.all()).toHaveLength(1)
   })
 
+  test('R1: after a restart a page that connects again learns how it ended, and has not asked anew', async () => {
+    const before = worker()
+    await ask(before, before.connect())
+    const { id = '' } = (await stored(before)) ?? {}
+    await before.queue.apply(id, { kind: 'reject', at: '2026-05-19T12:06:00Z' })
+
+    const after = worker()
+    const again = after.connect(new TestPort('document-1'))
+    again.say(submit())
+    await vi.waitFor(() =>
+      expect(again.heard.at(-1)).toMatchObject({ kind: 'failure', error: { code: 'rejected' } }),
+    )
+    expect(await after.queue.all()).toMatchObject([{ id, state: 'rejected' }])
+  })
+
+  test('R10: a window opens for what a person pressed, and for nothing else', async () => {
+    const opened = vi
+      .spyOn(fakeBrowser.windows, 'create')
+      .mockResolvedValue({ id: 1, tabs: [{ id: 2 }] } as never)
+    const background = worker()
+    const port = background.connect()
+    await ask(background, port)
+    port.say({ kind: 'received', requestId: 'page-1' })
+    await laterThanServing()
+    expect(opened).not.toHaveBeenCalled()
+    port.say(submit({ requestId: 'page-2', activated: true }))
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledTimes(1))
+  })
+
   test('a page may withdraw its ask', async () => {
     const background = worker()
     const port = background.connect()

@@ -86,7 +86,7 @@ describe('submit', () => {
     expect((await worker().all())[0]?.waiters).toHaveLength(12)
   })
 
-  test('tells at once that the ask is taken, and whether it is answered already', async () => {
+  test('R4: tells at once that the ask is taken, a repeat as well, and whether it is answered already', async () => {
     const admitted = vi.fn()
     const queue = worker()
     const { id } = await queue.submit(ask(), admitted)

@@ -260,6 +260,16 @@ describe('a request', () => {
   })
 })
 
+describe('what the background says', () => {
+  it('R15: of another kind is not passed on', async () => {
+    const port = ask('r1')
+    for (const kind of ['approve', 'secret', 'paxos-verification/response', 'toString', undefined])
+      last().say({ kind, requestId: 'r1', state: 'shown', key: 'k' } as unknown as BackgroundMessage)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(port.heard).toEqual([])
+  })
+})
+
 describe('what a page marks for Countersign', () => {
   const marked = (matches: boolean) => ({ matches: () => matches }) as unknown as Element
   const press = (path: unknown[], changes: object = {}): boolean => {
@@ -448,7 +458,7 @@ describe('an extension that was updated under the page', () => {
     expect(port.heard).toMatchObject([{ ok: false, error: { code: 'reload' } }])
   })
 
-  it('falls silent for the bridge that replaces it', async () => {
+  it('R13: falls silent for the bridge that replaces it', async () => {
     ask('r1')
     orphan()
     extension = { ...(extension as BridgeRuntime), id: 'countersign-id' }

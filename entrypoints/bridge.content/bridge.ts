@@ -172,7 +172,7 @@ export function startBridge(window: Window, runtime: () => BridgeRuntime | undef
     }
     if (message.kind === 'failure') fail(requestId, message.error)
     else if (message.kind === 'response') respond(requestId, { ok: true, result: message.result })
-    else {
+    else if (message.kind === 'progress') {
       const { kind: _kind, ...progress } = message
       if (progress.state !== ask.progress.state) reconnects = 0
       ask.progress = progress

@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import { account, exampleRecord, fox, message } from './flowExamples.ts'
-import { harness } from './flowHarness.ts'
+import { account, elsewhere, exampleRecord, fox, message } from './flowExamples.ts'
+import { deferred, harness } from './flowHarness.ts'
 import { SignWindow } from './SignWindow.tsx'
 import type { SignDependencies } from './signDependencies.ts'
 import { createSignQueue } from './signQueue.ts'
@@ -99,9 +99,73 @@ test('R34 T21: a long message says how long it is and how much is below, and nob
   for (const box of await screen.findAllByRole('checkbox')) fireEvent.click(box)
   const button = await enabled()
   await screen.findByText(/^6\d lines · \d+ more lines below$/)
+  press(button)
+  await act(async () => {})
+  expect(sent('request.approve')).toBe(0)
   await wait(700)
   press(button)
   await waitFor(() => expect(sent('request.approve')).toBe(1))
+})
+
+test.each(['Sign', 'Cancel'])(
+  'R2: while the background has not answered %s, as while it starts anew, nothing more can be signed',
+  async (first) => {
+    const answer = deferred<never>()
+    const asked: string[] = []
+    const given = harness()
+    const send: SignDependencies['send'] = (kind, input) => {
+      asked.push(kind)
+      const decides = kind === 'request.approve' || kind === 'request.reject'
+      return decides ? answer.promise : given.deps.send(kind, input)
+    }
+    const { wait } = open({ deps: { findAccounts: async () => [account], send } })
+    const button = await enabled()
+    await wait(700)
+    if (first === 'Cancel') fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    else press(button)
+    const busy = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>('button[data-armed][aria-disabled="true"]')
+      if (!found) throw new Error('the button can still be pressed')
+      return found
+    })
+    press(busy)
+    press(busy)
+    await act(async () => {})
+    expect(asked.filter((kind) => /approve|reject/.test(kind))).toHaveLength(1)
+  },
+)
+
+test('R6: a window that loses the focus, or is covered, sends nothing to anybody', async () => {
+  const { log, stored } = open()
+  await enabled()
+  const before = [...log]
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+  fireEvent.blur(window)
+  fireEvent.focusOut(document.body)
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  fireEvent(document, new Event('visibilitychange'))
+  await act(async () => {})
+  expect(log).toEqual(before)
+  expect(stored().state).toBe('pending')
+})
+
+test('R22: that a wallet shows another address is said before it is asked', async () => {
+  const { sent } = open({ deps: { findWallets: async () => [elsewhere] } })
+  await screen.findByText('None of your wallets has this address here')
+  await screen.findByText(/Shows another address: 0xf39F/)
+  expect(sent('request.approve')).toBe(0)
+})
+
+test.each([
+  ['a frame', { frameId: 4 }, /do not show up in frames/],
+  ['plain http, which is refused,', { origin: 'http://192.168.1.2' }, /not encrypted/],
+  ['a name below localhost', { origin: 'https://shop.localhost:4100' }, /not show up under \*\.localhost/],
+  ['any other page', {}, /Connect the wallet that holds it on the page/],
+])('R29: where no wallet is found, %s is named as the reason', async (_, place, sentence) => {
+  const record = exampleRecord()
+  if (record.asker) Object.assign(record.asker, place)
+  open({ deps: {}, record })
+  await screen.findByText(sentence)
 })
 
 test('a blocked request has no button that signs', async () => {

@@ -269,7 +269,7 @@ test('a wrong password stays where it is, and going back leaves the request unsi
   expect(flow.getState().step.kind).toBe('review')
 })
 
-test('T14: a signature that does not verify is never relayed, and the diagnosis is shown', async () => {
+test('T14 R23: a signature that does not verify is never relayed, and the diagnosis is shown', async () => {
   const { flow, sent, log, stored } = harness({
     ...withFox,
     verify: async () => ({ verdict: 'invalid', code: 'line-ends-changed', values: {} }),

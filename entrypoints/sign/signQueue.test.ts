@@ -19,8 +19,8 @@ function setup() {
 test('R9: shows the oldest, and what comes later lines up behind it', () => {
   const { queue, shown } = setup()
   expect(shown()).toBe('loading')
-  queue.update([request('a')])
-  expect(shown()).toBe('a 1/1')
+  queue.update([request('a'), request('b')])
+  expect(shown()).toBe('a 1/2')
   queue.update([request('older'), request('a'), request('b')])
   expect(shown()).toBe('a 1/3')
 })

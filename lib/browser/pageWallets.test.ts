@@ -80,7 +80,7 @@ describe('discovering', () => {
     ])
   })
 
-  it('T13: flags wallets that share a name or reverse domain, however they are dressed up', async () => {
+  it('R19 T13: flags wallets that share a name or reverse domain, however they are dressed up', async () => {
     answer = () => ({
       ok: true,
       wallets: [
@@ -110,7 +110,7 @@ describe('discovering', () => {
     ['data:image/svg', false],
     ['javascript:alert(1)', false],
     [`data:image/png;base64,${'A'.repeat(131_072)}`, false],
-  ])('T13: icon %.60s is taken: %s', async (icon, taken) => {
+  ])('R19 T13: icon %.60s is taken: %s', async (icon, taken) => {
     answer = () => ({ ok: true, wallets: [{ ...wallet, icon }] })
     const [found] = await discoverWallets(target, 'evm')
     expect(found?.icon).toBe(taken ? icon : undefined)

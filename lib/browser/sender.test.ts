@@ -14,8 +14,9 @@ const page = {
 const refused = expect.objectContaining({ code: 'origin-refused' })
 
 describe('askerOf', () => {
-  test('R30, T1: who asks is what the browser says', () => {
-    expect(askerOf(page)).toEqual({
+  test('R30, T1: who asks is what the browser says of the document, not where its tab or its address is', () => {
+    const elsewhere = { ...page.tab, url: 'https://bank.example/' }
+    expect(askerOf({ ...page, url: 'https://bank.example/', tab: elsewhere } as Sender)).toEqual({
       origin: 'https://partner.example',
       tabId: 7,
       frameId: 0,
@@ -25,7 +26,7 @@ describe('askerOf', () => {
   })
 
   test.each([
-    ['T3: an opaque origin', 'null'],
+    ['R30 T3: an opaque origin', 'null'],
     ['T3: a file', 'file://'],
     ['T8: http', 'http://partner.example'],
     ['T8: http on a private address', 'http://192.168.1.2'],
@@ -78,16 +79,23 @@ describe('isOwnPage', () => {
   const ownUrl = 'chrome-extension://countersign/'
   const own = { id: 'countersign', url: `${ownUrl}sign.html` } as Sender
 
-  test('R32: one of our pages is', () => {
-    expect(isOwnPage(own, ownUrl, 'countersign')).toBe(true)
-    expect(isOwnPage({ ...own, origin: 'chrome-extension://countersign' }, ownUrl, 'countersign')).toBe(true)
+  test.each([
+    ['chrome-extension://countersign', 'countersign'],
+    ['moz-extension://c0a1e5ce-0000-4000-8000-c0de51696e00', 'countersign@example.invalid'],
+  ])('R32: one of our pages is, at %s', (origin, id) => {
+    const url = `${origin}/sign.html`
+    expect(isOwnPage({ id, url }, `${origin}/`, id)).toBe(true)
+    expect(isOwnPage({ id, url, origin }, `${origin}/`, id)).toBe(true)
   })
 
   test.each<[string, Sender]>([
     ['a content script', { ...page }],
     ['another extension', { ...own, id: 'other', url: 'chrome-extension://other/sign.html' }],
     ['another extension that names our page', { ...own, id: 'other' }],
-    ['a page whose URL only begins alike', { ...own, url: 'chrome-extension://countersign.evil/sign.html' }],
+    [
+      'R32: a page whose URL only begins alike',
+      { ...own, url: 'chrome-extension://countersign.evil/sign.html' },
+    ],
     ['a renderer that lies about its URL', { ...own, origin: 'https://evil.example' }],
     ['a sender without a URL', { id: 'countersign' }],
   ])('T42: %s is not', (_, sender) => {

@@ -50,6 +50,7 @@ describe('a browser with windows', () => {
   test('R8: it opens focused, and asks for attention where the browser did not follow', async () => {
     windowsThat(() => false)
     await openSignWindow()
+    expect(created).toMatchObject([{ focused: true }])
     expect(updated).toEqual([[41, { focused: true, drawAttention: true }]])
   })
 

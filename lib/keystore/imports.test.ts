@@ -141,7 +141,8 @@ describe('T56: the built import graph', () => {
 })
 
 describe('what must stay small', () => {
-  test('the worker is noble’s scrypt and nothing else', async () => {
+  test('R36: no page runs scrypt itself; its worker is noble’s scrypt and nothing else', async () => {
+    expect([...graph.keys()].filter((id) => /@noble\/hashes\/(?:\w+\/)?scrypt/.test(id))).toEqual([])
     const modules: string[] = []
     const collect: Plugin = {
       name: 'collect',

@@ -29,7 +29,7 @@ describe('T18, R21: white space that may change on the way', () => {
       expect(whitespace(message)).toEqual([])
   })
 
-  test('T21: 16 blanks or four blank lines push text out of sight; the indentation of JSON does not', () => {
+  test('R33 T21: 16 blanks or four blank lines push text out of sight; the indentation of JSON does not', () => {
     const padding = ['padding', 'warn', undefined]
     expect(whitespace(`a${' '.repeat(16)}b`)).toEqual([padding])
     expect(whitespace('a\n\n\n\nb')).toEqual([padding])
@@ -41,7 +41,7 @@ describe('T18, R21: white space that may change on the way', () => {
   })
 })
 
-test('T19, T20: at most four characters are named, the rest is told of', () => {
+test('R33 T19, T20: at most four characters are named, the rest is told of', () => {
   const named = (message: string) =>
     characterFindings(readMessage(message)).map(({ code, weight, values }) => [
       code,

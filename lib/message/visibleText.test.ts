@@ -59,7 +59,7 @@ describe('R33: every odd character shows', () => {
   })
 })
 
-describe('T18: bytes are those of the text', () => {
+describe('T18 R21: bytes are those of the text', () => {
   test('UTF-8 of the given string, unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (message) => {

@@ -16,7 +16,7 @@ const names = fieldsOf(csvHead())
 const field = (changes: Partial<Proof>, name: string) =>
   fieldsOf(csvLines([{ ...proof, ...changes }]))[names.indexOf(name)]
 
-test('every member has its column, and line ends and quotes survive', () => {
+test('R38: every member has its column, and line ends and quotes survive', () => {
   expect(csvHead().startsWith('\ufeff"signed"')).toBe(true)
   const text = 'He said "no",\r\nthen left.\n'
   expect(field({ text }, 'message')).toBe(text)

@@ -47,7 +47,7 @@ test('every kind of proof fits the JSON Schema', () => {
   }
 })
 
-test('an export is one JSON document that fits the schema, and is read back as it was', () => {
+test('R38: an export is one JSON document that fits the schema, and is read back as it was', () => {
   const value = JSON.parse(exported)
   expect(fits(value), JSON.stringify(fits.errors)).toBe(true)
   expect(readProofs(value)).toMatchObject({ ...frame, proofs: [delivered.entry, third, solana.entry] })

@@ -50,7 +50,7 @@ describe('admitRequest', () => {
     expect(admitRequest(incoming, [stored(changes)], now)).toEqual({ kind: 'create' })
   })
 
-  test('T34: one site can fill its own queue only', () => {
+  test('R10 T34: one site can fill its own queue only', () => {
     const full = many(requestLimits.openPerOrigin, () => ({}))
     expect(admitRequest(incoming, full, now)).toEqual({ kind: 'refuse', code: 'too-many-requests' })
     const other = exampleRecord({ asker: { ...asker, origin: 'https://other.example' } })

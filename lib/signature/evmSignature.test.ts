@@ -116,7 +116,7 @@ describe('R24: what says the same is made canonical', () => {
   })
 })
 
-describe('T14: bad signatures are never valid', () => {
+describe('T14 R23: bad signatures are never valid', () => {
   const r = good.slice(2, 66)
   const s = good.slice(66, 130)
   const word = (value: bigint) => value.toString(16).padStart(64, '0')
@@ -225,7 +225,7 @@ describe('T14: bad signatures are never valid', () => {
   })
 })
 
-describe('contract accounts are unverifiable, never valid', () => {
+describe('R25: contract accounts are unverifiable, never valid', () => {
   const suffix = '6492'.repeat(16)
   const webAuthn = Buffer.from('{"type":"webauthn.get","challenge":"x"}').toString('hex')
   const owner = `${'00'.repeat(12)}d8da6bf26964af9d7eed9e03e53415d37aa96045`

@@ -84,6 +84,12 @@ describe('R26: every way in which wallets write 64 bytes', () => {
     expect(verify(signature)).toEqual({ verdict: 'valid', canonical, mended })
   })
 
+  test('what a wallet says that it signed counts for nothing', () => {
+    const other = utf8ToBytes('Something else')
+    const signature = nacl.sign.detached(other, pair.secretKey)
+    expect(codeOf([{ signedMessage: other, signature }])).toBe('invalid no-match')
+  })
+
   test('the canonical form can be base64 or hex', () => {
     const claim = { network: 'Solana', address, message, signature: good }
     for (const [encoding, text] of [

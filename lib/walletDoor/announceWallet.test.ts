@@ -50,7 +50,7 @@ beforeEach(() => {
 
 describe('the announcement', () => {
   it('R18 R19: goes out once by each standard, and again to whoever asks; the window gains nothing', () => {
-    const before = Object.keys(page)
+    const before = Object.keys(new Page())
     expect(announced).toHaveLength(1)
     expect(registered).toHaveLength(1)
     page.dispatchEvent(new Event('eip6963:requestProvider'))

@@ -116,7 +116,7 @@ describe('listing', () => {
     ])
   })
 
-  it('lists one provider once, however often it is announced', async () => {
+  it('R19: lists one provider once, however often it is announced', async () => {
     const provider = new FakeProvider({ eth_accounts: [address] })
     announce(provider)
     announce(provider, { uuid: 'u2' })

@@ -201,14 +201,14 @@ describe('signing', () => {
     expect(wallet.asked[0]?.message).toEqual(hi)
   })
 
-  it('connects only where the address is not shown', async () => {
+  it('R26: connects only where the address is not shown', async () => {
     const wallet = standardWallet([])
     register(wallet)
     expect(await sign()).toMatchObject({ ok: true, address })
     expect(wallet.connects).toBe(1)
   })
 
-  it('takes the accounts that connecting returns, if the wallet keeps its list to itself', async () => {
+  it('R26: takes the accounts that connecting returns, if the wallet keeps its list to itself', async () => {
     const connect = { connect: async () => ({ accounts: [account(address)] }) }
     register(standardWallet([], { 'standard:connect': connect }))
     expect(await sign()).toMatchObject({ ok: true, address })
