@@ -145,6 +145,16 @@ describe('watch-only accounts', () => {
     expect(await keystore.accounts()).toHaveLength(1)
   })
 
+  test('an address in small or in capital letters carries no checksum, and is taken', async () => {
+    const small = generateKey('evm').address
+    const capital = generateKey('evm').address
+    expect((await keystore.watchAddress('evm', small.toLowerCase(), '')).address).toBe(small)
+    const spelt = `0x${capital.slice(2).toUpperCase()}`
+    expect(await keystore.watchAddress('evm', spelt, '')).toMatchObject({ address: capital, watchOnly: true })
+    const solana = generateKey('solana').address
+    expect((await keystore.watchAddress('solana', solana, '')).address).toBe(solana)
+  })
+
   test.each([
     ['evm', stranger.replace('d8dA', 'D8dA')],
     ['evm', stranger.slice(0, 41)],

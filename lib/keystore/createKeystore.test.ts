@@ -245,6 +245,8 @@ describe('passwords', () => {
     const fractions: number[] = []
     await keystore.changePassword(password, other, (fraction) => fractions.push(fraction))
     expect(fractions).toEqual([0.5, 1])
+    // The former record would open with the former password.
+    expect(['vault/a', 'vault/b'].filter((slot) => slot in fake.local)).toHaveLength(1)
     expect(await opensWith(password, other)).toEqual([other])
   })
 })

@@ -172,6 +172,45 @@ test('what is in the way of passkeys is said in a sentence, with the domain wher
   expect(await codeOf(without.addPasskey({ password, label: '', unlocks: true }))).toBe('passkey-unavailable')
 })
 
+test('the first passkey takes two derivations, and a later one takes one', async () => {
+  const fractions: number[] = []
+  const add = () =>
+    keystore.addPasskey({ password, label: '', unlocks: true }, (fraction) => fractions.push(fraction))
+  await add()
+  expect(fractions).toEqual([0.5, 1])
+  touch.loseAll()
+  await add()
+  expect(fractions).toEqual([0.5, 1, 1])
+})
+
+test('where the browser offers none, that is said, and what needs none is as before', async () => {
+  const without = keystoreOver(fake)
+  expect(await without.passkeyState()).toEqual({
+    available: false,
+    obstacle: { reason: 'none' },
+    passkeys: [],
+    unlocks: false,
+    atSigning: 'none',
+  })
+  const added = await keystore.addPasskey({ password, label: '', unlocks: true })
+  expect(await without.passkeyState()).toMatchObject({ passkeys: [added], unlocks: false })
+})
+
+test('sixteen passkeys are the most: one more is refused, and the vault stays as it was', async () => {
+  for (let count = 0; count < 16; count++) {
+    touch.loseAll()
+    await keystore.addPasskey({ password, label: `${count}`, unlocks: count > 0 })
+  }
+  touch.loseAll()
+  const before = fake.local
+  expect(await codeOf(keystore.addPasskey({ password, label: 'more', unlocks: true }))).toBe('internal')
+  expect(fake.local).toEqual(before)
+  expect((await keystore.passkeyState()).passkeys.map(({ label, unlocks }) => [label, unlocks])).toEqual(
+    Array.from({ length: 16 }, (_, count) => [`${count}`, count > 0]),
+  )
+  expect(await codeOf(keystore.unlock(password))).toBe('fine')
+})
+
 describe('a passkey at each signing', () => {
   beforeEach(async () => {
     await keystore.addPasskey({ password, label: '', unlocks: true })
@@ -322,6 +361,25 @@ describe('a passkey at each signing', () => {
       form: 'evm-private-key',
     })
     expect(exported).toBe(`0x${'46'.repeat(32)}`)
+  })
+
+  test('ending it for one account gives the others what a crash had left them without', async () => {
+    // The rule is written, and then the page is killed: no account has got it yet.
+    const { write } = fake.store
+    let writes = 0
+    const killed = vi.spyOn(fake.store, 'write').mockImplementation(async (values) => {
+      // The record, the pointer to it, and then the accounts.
+      writes += 1
+      if (writes > 2) throw new Error('killed')
+      await write(values)
+    })
+    expect(await codeOf(keystore.requirePasskey('all'))).toBe('vault-not-written')
+    killed.mockRestore()
+    expect(layers()).toEqual(['0x9d data', 'GmaD data'].sort())
+    expect((await keystore.passkeyState()).atSigning).toBe('all')
+    await keystore.releasePasskey([await idOf(evm.address)], password)
+    expect(layers()).toEqual(['0x9d data', 'GmaD data and touch'].sort())
+    expect((await keystore.passkeyState()).atSigning).toBe('some')
   })
 
   test('the last passkey stays while any one account needs it', async () => {

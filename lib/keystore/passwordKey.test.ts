@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import {
   assertStrongPassword,
   derivePasswordKey,
+  forgetPasswordKey,
   isAllowedCost,
   isWeakerCost,
   minimumPasswordLength,
@@ -19,6 +20,12 @@ describe('T48: cost of the key derivation', () => {
       { N: 2 ** 19, r: 8, p: 1 },
       { N: 2 ** 17, r: 8, p: 4 },
       { N: 2 ** 17, r: 16, p: 1 },
+      { N: 2 ** 18, r: 16, p: 1 },
+      // OWASP's equivalents with less memory.
+      { N: 2 ** 16, r: 8, p: 2 },
+      { N: 2 ** 15, r: 8, p: 3 },
+      { N: 2 ** 14, r: 8, p: 5 },
+      { N: 2 ** 13, r: 8, p: 10 },
     ]
     for (const cost of [scryptCost, ...more]) expect(isAllowedCost(cost)).toBe(true)
   })
@@ -33,6 +40,13 @@ describe('T48: cost of the key derivation', () => {
 
   test.each([
     [2 ** 16, 8, 1],
+    [2 ** 15, 8, 2],
+    [2 ** 14, 8, 4],
+    [2 ** 13, 8, 9],
+    [2 ** 12, 8, 20],
+    [0, 8, 1],
+    [2 ** 17, 7, 1],
+    [2 ** 17, 8, 1.5],
     [2 ** 17, 4, 1],
     [2 ** 17, 8, 0],
     [2 ** 17 + 1, 8, 1],
@@ -73,6 +87,17 @@ test('the password’s bytes are zeroed after use, also when the derivation fail
   }, input)
   await expect(failing).rejects.toThrow('out of memory')
   expect(seen[0]?.every((byte) => byte === 0)).toBe(true)
+})
+
+test('keys that are forgotten are zeroed, and what scrypt gave with them', async () => {
+  const derived = new Uint8Array(64).fill(5)
+  const input = { password: 'correct horse battery', salt: new Uint8Array(32), cost: scryptCost }
+  const keys = await derivePasswordKey(async () => derived, input)
+  expect(derived.every((byte) => byte === 0)).toBe(true)
+  expect(keys.wrappingKey).toEqual(new Uint8Array(32).fill(5))
+  expect(keys.checkKey).toEqual(new Uint8Array(32).fill(5))
+  forgetPasswordKey(keys)
+  expect([...keys.wrappingKey, ...keys.checkKey].every((byte) => byte === 0)).toBe(true)
 })
 
 test('a password is counted in characters, as it is derived from', () => {

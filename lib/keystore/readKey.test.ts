@@ -263,6 +263,10 @@ describe('T53: Web3 Secret Storage, what is refused', () => {
 
   test('other wallets’ stores, a validator’s key, doubled members, text that only begins like JSON', async () => {
     expect(await refusal('{"data":"x","iv":"y","salt":"z"}')).toBe('key-unsupported otherWallet')
+    expect(await refusal('{"vault":"x"}')).toBe('key-unsupported otherWallet')
+    expect(await refusal('{"data":"x","iv":"y"}')).toBe('key-unreadable noCrypto')
+    expect(await refusal('{"version":4,"crypto":{}}')).toBe('key-unsupported versionOther')
+    expect(await refusal('{"version":3,"crypto":{},"Crypto":{}}')).toBe('key-unreadable cryptoMember')
     expect(await refusal('{"version":4,"crypto":{},"pubkey":"00","path":""}')).toBe(
       'key-unsupported validatorKey',
     )
@@ -271,6 +275,25 @@ describe('T53: Web3 Secret Storage, what is refused', () => {
     expect(await refusal('{"version":3')).toBe('key-unreadable notJson')
     expect(await refusal(`{"a":${'['.repeat(100)}${']'.repeat(100)}}`)).toBe('key-unreadable notJson')
     expect(await refusal(JSON.stringify(lightFile), { family: 'solana' })).toBe('key-unreadable isEvmKey')
+  })
+
+  test('an address that is left empty confirms nothing', async () => {
+    for (const address of ['', null]) {
+      const text = changed(lightFile, 'address', address)
+      expect(recogniseKey(text)).toEqual({ form: 'web3-secret-storage', needsPassword: true })
+      expect(await readKey(text, { password: '' }, derive)).toMatchObject({ unconfirmed: true })
+    }
+    const spelt = changed(lightFile, 'address', `0X${lightFile.address.toUpperCase()}`)
+    expect(recogniseKey(spelt)).toMatchObject({ claims: `0x${lightFile.address}` })
+    expect(await readKey(spelt, { password: '' }, derive)).not.toHaveProperty('unconfirmed')
+  })
+
+  test('what is inside may be no key', async () => {
+    const zero = { secret: new Uint8Array(32), address: `0x${lightFile.address}` }
+    const cheap: DeriveKey = async ({ length }) => new Uint8Array(length).fill(3)
+    const file = await writeWeb3Secret(zero, 'password', cheap)
+    expect(JSON.parse(file)).toMatchObject({ version: 3, address: lightFile.address })
+    expect(await refusal(file, { password: 'password' }, cheap)).toBe('key-unreadable outOfRange')
   })
 
   test('the password is asked for, and a wrong one is told', async () => {
@@ -403,6 +426,20 @@ describe('R37: telling forms apart', () => {
     [`${'4'.repeat(43)}0`, undefined, 'key-unreadable evmLength'],
     ['4'.repeat(65_536), undefined, 'key-unreadable evmLength'],
     [`xprv${'9'.repeat(107)}0`, undefined, 'key-unreadable notBase58'],
+    [`zxprv${'9'.repeat(107)}`, undefined, 'key-unreadable solanaLength'],
+    [`ypub${'9'.repeat(99)}`, undefined, 'key-unreadable solanaLength'],
+    [`ypub${'9'.repeat(100)}`, undefined, 'key-unsupported extendedKey'],
+    [`15${'H'.repeat(50)}`, undefined, 'key-unreadable solanaLength'],
+    [`K${'H'.repeat(49)}`, undefined, 'key-unreadable solanaLength'],
+    [`L${'H'.repeat(51)}`, undefined, 'key-unsupported bitcoinKey'],
+    [`L${'H'.repeat(52)}`, undefined, 'key-unreadable solanaLength'],
+    [`z0x${'4'.repeat(40)}`, undefined, 'key-unreadable notBase58'],
+    [`1${'4'.repeat(30)}`, undefined, 'key-unreadable evmLength'],
+    ['z'.repeat(31), undefined, 'key-unreadable unknownForm'],
+    ['z'.repeat(32), undefined, 'key-unreadable solanaLength'],
+    ['Z'.repeat(32), 'evm', 'key-unreadable notHex'],
+    ['{', undefined, 'key-unreadable notJson'],
+    ['a\uFFFDb', undefined, 'key-unreadable notText'],
     [`5${'H'.repeat(50)}0`, undefined, 'key-unreadable notBase58'],
     ['{"a":1', 'evm', 'key-unreadable notJson'],
   ])('%j, taken for %s: %s', async (text, family, expected) => {

@@ -265,6 +265,22 @@ describe('T62: a Solana message that is not the planned transfer', () => {
     refuses(plans.sol, bytes())
   })
 
+  test('a message that somebody else pays for, and that needs no signature of the sender', () => {
+    const keys = [stranger, key.publicKey, to, SystemProgram.programId].map((one) => one.toBytes())
+    const message = (first: readonly number[], payer: Uint8Array[]) =>
+      Uint8Array.from([
+        ...[1, 0, 1, payer.length, ...payer.flatMap((one) => [...one])],
+        ...base58.decode(blockhash),
+        ...[1, payer.length - 1, 2, ...first, 12, ...transfer().data],
+      ])
+    // Made by hand as well, the right one is signed.
+    expect(sign(plans.sol, message([0, 1], keys.slice(1)))).toHaveLength(64)
+    refuses(plans.sol, message([1, 2], keys))
+    // Accounts and programs that the message does not name.
+    refuses(plans.sol, message([0, 7], keys.slice(1)))
+    refuses(plans.sol, message([0, 1], keys.slice(1, 3)))
+  })
+
   test('a token’s plan: another amount, recipient, mint or program is refused', async () => {
     const { bytes } = await buildTransfer(plans.spl, solanaQuote(true))
     const { asset } = plans.spl
