@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import {
   base64url,
   goodBody,
@@ -15,6 +15,9 @@ import {
 } from '../lib/api/requestSigning/signedRequest.fixture.ts'
 import { runCli } from './runCli.fixture.ts'
 import { verifyRequestLine } from './verifyRequestLine.ts'
+
+// Each runs the command line: generous, so that a busy machine is not taken for a fault.
+vi.setConfig({ testTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-signing-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -31,7 +34,7 @@ const line = {
   keys: [registered(pair)],
 }
 
-describe('keygen', { timeout: 30_000 }, () => {
+describe('keygen', () => {
   test.each(['EdDSA', 'ES256'])('%s: a private key for its owner’s eyes, never written over', async (alg) => {
     const file = path(`${alg}.pem`)
     const { code, stdout } = await runCli([
@@ -72,7 +75,7 @@ describe('keygen', { timeout: 30_000 }, () => {
   )
 })
 
-describe('sign-request and verify-request', { timeout: 60_000 }, () => {
+describe('sign-request and verify-request', () => {
   test('one signs what the other accepts, byte for byte', async () => {
     const key = path('pair.pem')
     await runCli(['keygen', '--out', key, '--public-out', `${key}.pub`])
@@ -125,7 +128,7 @@ describe('sign-request and verify-request', { timeout: 60_000 }, () => {
   })
 })
 
-describe('verify-request in bulk', { timeout: 30_000 }, () => {
+describe('verify-request in bulk', () => {
   test('answers each line, whatever stands in it, in order', async () => {
     const lines = [
       JSON.stringify({ id: 'good', ...line }),

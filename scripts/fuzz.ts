@@ -5,7 +5,8 @@
  */
 import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import found from './fuzzSeeds.json' with { type: 'json' }
@@ -29,6 +30,8 @@ const files = globSync('{lib,entrypoints,components,cli,sandbox,scripts,bench}/*
 
 function fuzz(seed: number, factor: string, why: string): boolean {
   console.log(`\n── Seed ${seed}, ${why}: properties in ${files.length} files`)
+  const folder = mkdtempSync(join(tmpdir(), 'properties-'))
+  const log = join(folder, 'log')
   const { status } = spawnSync(
     process.execPath,
     [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--testTimeout=600000', ...files],
@@ -40,9 +43,15 @@ function fuzz(seed: number, factor: string, why: string): boolean {
         PROPERTY_SEED: String(seed),
         PROPERTY_FACTOR: factor,
         PROPERTY_SECONDS: values.seconds,
+        PROPERTY_LOG: log,
       },
     },
   )
+  const tried = readFileSync(log, 'utf8').trim().split('\n')
+  const inputs = tried.reduce((sum, line) => sum + Number.parseInt(line, 10), 0)
+  const ended = tried.filter((line) => line.endsWith('true')).length
+  console.log(`${tried.length} properties, ${inputs} inputs; the time of ${ended} ended first`)
+  rmSync(folder, { recursive: true })
   if (status !== 0)
     console.error(`\nSeed ${seed} found something. Again: npm run fuzz -- --seed ${seed} --factor ${factor}`)
   return status === 0

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { runs } from '../../scripts/propertyRuns.ts'
 import { findings as sentences } from '../text/en/findings.ts'
 import { findingSentence } from '../text/findingSentence.ts'
 import { check, collector, message, now, record, recordWith, solana } from './checkRequest.fixture.ts'
 import { checkRequest } from './checkRequest.ts'
+
+// Many checks: generous, so that a busy machine is not taken for a fault.
+vi.setConfig({ testTimeout: 60_000 })
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -34,7 +37,7 @@ const text = fc.oneof(
     .map((parts) => parts.join('')),
 )
 
-describe('fuzz', { timeout: 60_000 }, () => {
+describe('fuzz', () => {
   test('T18, T29: never throws; same verdict each time; bytes are the UTF-8 of the message', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('record', 'collector', 'solana'), (value, kind) => {
