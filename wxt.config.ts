@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PluginOption } from 'vite'
 import { defineConfig } from 'wxt'
-import { buildForSignWindow } from './scripts/signWindowBuild.ts'
+import { buildFirstLook, buildForSignWindow } from './scripts/signWindowBuild.ts'
 import { collectShipped, readPackage, writeNotices } from './scripts/thirdPartyNotices.ts'
 
 /** See lib/browser/nativeBrowser.ts. */
@@ -49,6 +49,7 @@ export default defineConfig({
       // The bundler orders by path: dependencies that are linked in from elsewhere must not change the bytes (T60).
       config.resolve = { ...config.resolve, preserveSymlinks: true }
       if (entrypoints.some(({ name }) => name === 'sign')) buildForSignWindow(config)
+      if (entrypoints.some(({ name }) => name === 'firstLook')) buildFirstLook(config)
       if (!entrypoints.some(({ type }) => type === 'background' || type === 'unlisted-script')) return
       config.plugins = [...(config.plugins ?? []), nativeBrowser]
     },

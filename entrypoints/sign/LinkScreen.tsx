@@ -2,7 +2,8 @@ import '../../lib/text/doorsTexts.ts'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { text } from '../../lib/text/text.ts'
-import { declined, type ScreenProps } from './ReviewScreen.tsx'
+import { declined } from './declined.ts'
+import type { ScreenProps } from './ReviewScreen.tsx'
 import { StatePicture } from './StatePicture.tsx'
 
 /** What stands before the request of a link: anybody can send one, so it never opens straight into signing (T32). */

@@ -1,15 +1,15 @@
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { OriginBar } from '../../components/OriginBar.tsx'
-import { QueueCounter } from '../../components/QueueCounter.tsx'
 import { isOpen } from '../../lib/request/transition.ts'
+import { declined } from './declined.ts'
 import { leave, OutcomeScreen } from './OutcomeScreen.tsx'
-import { declined, ReviewScreen } from './ReviewScreen.tsx'
+import { ReviewScreen } from './ReviewScreen.tsx'
 import { type Screen, screenOf } from './screen.ts'
 import type { SignFlow } from './signFlow.ts'
 import { useEscape } from './useEscape.ts'
 import { useHeadingFocus } from './useHeadingFocus.ts'
 import { useRegistrable } from './useRegistrable.ts'
 import { WalletScreen } from './WalletScreen.tsx'
+import { WindowTop } from './WindowTop.tsx'
 import type { WindowActions } from './windowActions.ts'
 
 const LinkScreen = lazy(async () => ({ default: (await import('./LinkScreen.tsx')).LinkScreen }))
@@ -32,7 +32,7 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
   const [looked, setLooked] = useState(state.record.channel !== 'link')
   const asks = isOpen(state.record.state) && (present === 'review' || present === 'deposit')
   const screen = !looked && asks ? 'link' : present
-  const { asker, channel } = state.record
+  const { asker } = state.record
   const registrable = useRegistrable(state.step.kind === 'checking' ? undefined : asker?.origin)
   const root = useRef<HTMLDivElement>(null)
   useHeadingFocus(root, screen)
@@ -45,15 +45,12 @@ export function RequestWindow({ flow, position, total, actions }: RequestWindowP
   const props = { state, flow, actions }
   return (
     <div className="window" ref={root}>
-      <header className="window__top" id="asker">
-        <OriginBar
-          channel={channel}
-          {...(asker !== undefined && { origin: asker.origin })}
-          {...(asker?.topOrigin !== undefined && { topOrigin: asker.topOrigin })}
-          {...(registrable !== undefined && { registrable })}
-        />
-        <QueueCounter position={position} total={total} />
-      </header>
+      <WindowTop
+        record={state.record}
+        {...(registrable !== undefined && { registrable })}
+        position={position}
+        total={total}
+      />
       {screen === 'link' ? (
         <Suspense>
           <LinkScreen {...props} onLook={() => setLooked(true)} />

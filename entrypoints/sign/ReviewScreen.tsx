@@ -1,28 +1,20 @@
-import { lazy, Suspense, useEffect, useId } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Heading } from '../../components/Heading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { RiskList } from '../../components/RiskList.tsx'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
-import { isForPage } from '../../lib/request/requestRecord.ts'
 import { isOpen } from '../../lib/request/transition.ts'
 import { errorText } from '../../lib/text/errorText.ts'
 import { englishFinding, findingSentence } from '../../lib/text/findingSentence.ts'
-import { plural, text } from '../../lib/text/text.ts'
-import {
-  armingSubject,
-  chosenSigner,
-  type FlowState,
-  findingKey,
-  isReady,
-  untickedWarnings,
-} from './flowState.ts'
+import { text } from '../../lib/text/text.ts'
+import { declined } from './declined.ts'
+import { chosenSigner, type FlowState, findingKey } from './flowState.ts'
 import { MessageSection } from './MessageSection.tsx'
-import { SignButton } from './SignButton.tsx'
 import { SignerSection } from './SignerSection.tsx'
+import { SignFoot } from './SignFoot.tsx'
 import { SubjectPanel } from './SubjectPanel.tsx'
 import type { SignFlow } from './signFlow.ts'
-import { siteName } from './siteName.ts'
 import type { WindowActions } from './windowActions.ts'
 
 /** Needed only where an account is locked; fetched while the person still reads. */
@@ -104,7 +96,12 @@ export function ReviewScreen({ state, flow, actions }: ScreenProps) {
           />
         </Suspense>
       ) : (
-        <SignFoot state={state} flow={flow} actions={actions} />
+        <SignFoot
+          state={state}
+          clock={actions.clock}
+          onDecline={() => void declined(flow, actions)}
+          onSign={() => void flow.sign()}
+        />
       )}
     </>
   )
@@ -119,73 +116,6 @@ function keylessCode({ checked }: FlowState): 'address-off-curve' | undefined {
 /** Of whoever signs something may have to be said. */
 function mayNeedAdvice(state: FlowState): boolean {
   return state.account !== undefined || chosenSigner(state) !== undefined
-}
-
-function SignFoot({ state, flow, actions }: ScreenProps) {
-  const hint = useId()
-  const unticked = untickedWarnings(state).length
-  const signer = chosenSigner(state)
-  const working = state.busy || state.step.kind === 'working'
-  const undecided = signer === undefined && !state.searching
-  const missing =
-    unticked > 0
-      ? plural('sign.sign.tick', unticked)
-      : undecided
-        ? text(state.signers.length === 0 ? 'sign.sign.nobody' : 'sign.sign.choose')
-        : text('sign.reassurance')
-  return (
-    <footer className="window__foot">
-      <div className="row row--apart">
-        <p className="window__hint" id={hint} role="status">
-          {missing}
-        </p>
-        {(unticked > 0 || undecided) && (
-          <Button variant="quiet" size="small" onClick={showWhatIsMissing}>
-            {text('sign.sign.show')}
-          </Button>
-        )}
-      </div>
-      <div className="window__buttons">
-        <Button size="main" onClick={() => void declined(flow, actions)}>
-          {text('common.cancel')}
-        </Button>
-        <SignButton
-          clock={actions.clock}
-          subject={armingSubject(state)}
-          ready={isReady(state)}
-          busy={working}
-          describedBy={hint}
-          onSign={() => void flow.sign()}
-        >
-          {working
-            ? text(state.step.kind === 'working' && signer?.touch ? 'sign.touch' : 'sign.signing')
-            : signWords(state)}
-        </SignButton>
-      </div>
-    </footer>
-  )
-}
-
-/** Brings the first warning without a tick into view, else the choice of who signs. */
-function showWhatIsMissing(): void {
-  const next =
-    document.querySelector<HTMLElement>('.risk-list input:not(:checked)') ??
-    document.querySelector<HTMLElement>('.signer-picker :is(input, button)')
-  const whole = next?.closest('.notice') ?? next?.closest('.signer-picker')
-  whole?.scrollIntoView({ block: 'center' })
-  next?.focus({ preventScroll: true })
-}
-
-/** What pressing Sign does, and where the signature goes. */
-function signWords(state: FlowState): string {
-  const signer = chosenSigner(state)
-  if (signer !== undefined && signer.fit === 'unknown') {
-    return text('sign.sign.connect', { wallet: signer.name })
-  }
-  const site = isForPage(state.record) ? siteName(state.record) : undefined
-  if (site === undefined) return text('sign.sign')
-  // A name that would not fit the button stands in full at the top of the window.
-  return site.length <= 32 ? text('sign.sign.return', { site }) : text('sign.sign.returnPage')
 }
 
 function BlockedFoot({ state, flow, actions }: ScreenProps) {
@@ -210,10 +140,4 @@ function BlockedFoot({ state, flow, actions }: ScreenProps) {
       </div>
     </footer>
   )
-}
-
-/** The person declines: the page is told, and the window goes on. */
-export async function declined(flow: SignFlow, actions: WindowActions): Promise<void> {
-  await flow.reject()
-  if (!isOpen(flow.getState().record.state)) actions.done()
 }

@@ -66,6 +66,22 @@ export type FlowState = {
   trouble: ErrorReport | undefined
 }
 
+/** A request as it is before any rule was asked and any signer looked for. */
+export function firstState(record: RequestRecord, request: ReadRequest): FlowState {
+  return {
+    record,
+    step: { kind: 'checking' },
+    request,
+    digest: '',
+    signers: [],
+    searching: true,
+    chosen: undefined,
+    ticked: new Set(),
+    busy: false,
+    trouble: undefined,
+  }
+}
+
 /** One finding's identity, so that a tick belongs to what was read and to nothing else. */
 export function findingKey(finding: Finding): string {
   return JSON.stringify([finding.code, finding.weight, finding.values ?? null])

@@ -1,10 +1,10 @@
 import { readRequests } from '../../lib/browser/requestStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import type { Settings } from '../../lib/browser/settings.ts'
-import type { Clock } from './arming.ts'
 import { once } from './once.ts'
 import { readStored } from './readStored.ts'
 import type { ProofDraft, SignDependencies } from './signDependencies.ts'
+import { systemClock } from './systemClock.ts'
 
 // The rules and whatever signing needs are large, and come once the request is readable.
 const loadRules = once(() => import('./checkStored.ts'))
@@ -18,15 +18,6 @@ const loadDeliveries = () => import('../../lib/browser/noteDeliveries.ts')
 const loadConnecting = () => import('./connectSite.ts')
 const loadDeposit = () => import('./deposit/liveDeposit.ts')
 const loadWarmUp = () => import('./warmUp.ts')
-
-/** The browser's own clock. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  after(milliseconds, callback) {
-    const timer = setTimeout(callback, milliseconds)
-    return () => clearTimeout(timer)
-  },
-}
 
 /**
  * The controller's dependencies in a real window.

@@ -4,7 +4,14 @@ import { isOpen } from '../../lib/request/transition.ts'
 import { createAttempts } from './attempts.ts'
 import type { DepositFlow } from './deposit/createDepositFlow.ts'
 import { flowRecord } from './flowRecord.ts'
-import { chosenSigner, type FlowState, isReady, isSignable, untickedWarnings } from './flowState.ts'
+import {
+  chosenSigner,
+  type FlowState,
+  firstState,
+  isReady,
+  isSignable,
+  untickedWarnings,
+} from './flowState.ts'
 import { createFlowStore } from './flowStore.ts'
 import { makeSignature } from './makeSignature.ts'
 import { messageDigest } from './messageDigest.ts'
@@ -61,18 +68,7 @@ const loadUnlocking = once(() => import('./unlockToSign.ts'))
  * is told to the background before it is taken.
  */
 export function createSignFlow(first: RequestRecord, deps: SignDependencies): SignFlow {
-  const store = createFlowStore({
-    record: first,
-    step: { kind: 'checking' },
-    request: deps.read(first),
-    digest: '',
-    signers: [],
-    searching: true,
-    chosen: undefined,
-    ticked: new Set(),
-    busy: false,
-    trouble: undefined,
-  })
+  const store = createFlowStore(firstState(first, deps.read(first)))
   const { id } = first
   const record = flowRecord(store, deps)
   const attempts = createAttempts(store, record)

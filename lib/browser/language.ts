@@ -25,10 +25,15 @@ export async function readLanguage(
  * loaded, not even what knows the other languages.
  */
 export async function showLanguage(choice: LanguageChoice): Promise<void> {
-  const tag = browser.i18n.getUILanguage()
-  if (choice === 'browser' && /^en(?:-[A-Z]{2})?$/.test(tag)) show({ language: 'en', locale: tag })
-  else {
-    const shown = await import('../text/showLanguage.ts')
-    document.documentElement.lang = await shown.showLanguage(choice, tag)
-  }
+  if (choice === 'browser' && showEnglish()) return
+  const shown = await import('../text/showLanguage.ts')
+  document.documentElement.lang = await shown.showLanguage(choice, browser.i18n.getUILanguage())
+}
+
+/** Lets this page speak English if the browser does. Says whether it does. */
+export function showEnglish(): boolean {
+  const locale = browser.i18n.getUILanguage()
+  const speaks = /^en(?:-[A-Z]{2})?$/.test(locale)
+  if (speaks) show({ language: 'en', locale })
+  return speaks
 }

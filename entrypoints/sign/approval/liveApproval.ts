@@ -26,7 +26,7 @@ import { hasAccess, isUsedOnce } from '../../../lib/browser/siteAccess.ts'
 import { CountersignError, type ErrorCode } from '../../../lib/errors.ts'
 import { originFindings } from '../../../lib/paxos/originFindings.ts'
 import type { RequestRecord } from '../../../lib/request/requestRecord.ts'
-import { systemClock } from '../liveDependencies.ts'
+import { systemClock } from '../systemClock.ts'
 import type { ApprovalDependencies } from './approvalDependencies.ts'
 import { type ApprovalFlow, createApprovalFlow } from './createApprovalFlow.ts'
 

@@ -1,0 +1,43 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { builtFolder } from '../scripts/runBuild.ts'
+import { ChromiumPage } from './chromium/ChromiumPage.ts'
+import { signWindow } from './chromium/extensionPages.ts'
+import { openChromium } from './chromium/openChromium.ts'
+import { copyExtension } from './extension/copyExtension.ts'
+import { expect, test } from './fixtures/chromiumTest.ts'
+import { evmKey, freshPayload } from './payloads.ts'
+import { pressAsk } from './site/ask.ts'
+import { openBackstage, waitForState } from './storedRequests.ts'
+
+test('T35: the message can be read before the window’s own scripts are there, and nothing can be pressed', async ({
+  site,
+}, testInfo) => {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-first-look-'))
+  copyExtension(builtFolder('chromium'), folder, (manifest) => manifest)
+  for (const file of readdirSync(join(folder, 'chunks'))) {
+    if (file.startsWith('signWindow-')) rmSync(join(folder, 'chunks', file))
+  }
+  const browser = await openChromium({ extension: folder })
+  try {
+    const asker = new ChromiumPage(await browser.session.context.newPage())
+    await asker.goto(site.url('/'))
+    const payload = freshPayload(evmKey())
+    await pressAsk(asker, payload)
+    const window = await signWindow(browser.session)
+    await window.getByText('Nonce:').waitFor()
+    const shown = (await window.locator('pre').innerText()).replaceAll('↵', '')
+    expect(shown).toBe(payload.message)
+    await expect(window.locator('.window')).toContainText(new URL(site.url('/')).host)
+    await window.screenshot({ path: testInfo.outputPath('first-look.png') })
+    // Neither pointer nor keyboard gets anywhere.
+    expect(await window.locator('.window').evaluate((look) => look.matches('[inert]'))).toBe(true)
+    await window.keyboard.press('Tab')
+    expect(await window.evaluate(() => document.activeElement?.closest('.window') ?? null)).toBeNull()
+    await waitForState(await openBackstage(browser), 'pending')
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  }
+})

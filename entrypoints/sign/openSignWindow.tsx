@@ -1,0 +1,50 @@
+import './sign.css'
+import './firstRead.ts'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { showLanguage } from '../../lib/browser/language.ts'
+import { openOptions } from '../../lib/browser/ownPages.ts'
+import { saveFile } from '../../lib/browser/saveFile.ts'
+import { watchSettings } from '../../lib/browser/settings.ts'
+import { afterPaint } from './afterPaint.ts'
+import type { RemoveFirstLook } from './firstLookOffer.ts'
+import { firstLanguage, firstSettings } from './firstRead.ts'
+import { followRequests } from './followRequests.ts'
+import { liveDependencies } from './liveDependencies.ts'
+import { SignWindow } from './SignWindow.tsx'
+import { createSignFlow } from './signFlow.ts'
+import { createSignQueue } from './signQueue.ts'
+import { systemClock } from './systemClock.ts'
+
+/**
+ * Draws the window: what waits, oldest first.
+ *
+ * @param removeFirstLook takes away what was drawn while this was being loaded
+ */
+export async function openSignWindow(
+  root: HTMLElement,
+  removeFirstLook: RemoveFirstLook = () => {},
+): Promise<void> {
+  const [first] = await Promise.all([firstSettings, firstLanguage.then(showLanguage)])
+  let settings = first
+  watchSettings((changed) => {
+    settings = changed
+  })
+  const painted = Promise.withResolvers<void>()
+  const deps = liveDependencies(() => settings, painted.promise)
+  const queue = createSignQueue((record) => createSignFlow(record, deps))
+  await followRequests(queue.update)
+  const actions = {
+    clock: systemClock,
+    openAccounts: () => void openOptions('accounts'),
+    saveFile: (name: string, contents: string) => saveFile(name, contents, 'application/json'),
+  }
+  // Drawn at once: everything is here, and a person waits.
+  removeFirstLook()
+  flushSync(() => {
+    createRoot(root).render(
+      <SignWindow queue={queue} deps={deps} actions={actions} close={() => window.close()} />,
+    )
+  })
+  void afterPaint().then(painted.resolve)
+}
