@@ -5,6 +5,7 @@ import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, askByScript, heard, pressAsk } from './site/ask.ts'
 import { askingPage, askingScript } from './site/askingPage.ts'
 import { meddlingFrame } from './site/hostileScripts.ts'
+import { reachForFiles } from './site/reachForFiles.ts'
 import { startTestSite } from './site/startTestSite.ts'
 import { openBackstage, readStorage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
@@ -157,7 +158,7 @@ test('T33: the same verification with another message is another request, not th
   expect(one?.digest).not.toBe(other?.digest)
 })
 
-test('T30: a payload with a credential is refused by name, and nothing of it stays', async ({
+test('T30 T35 T41: a credential leaves no trace, and no page loads a file of the extension or frames its window', async ({
   browserWithExtension,
   asker,
 }) => {
@@ -171,4 +172,10 @@ test('T30: a payload with a credential is refused by name, and nothing of it sta
   const kept = [await readStorage(backstage, 'local'), await readStorage(backstage, 'session')]
   expect(JSON.stringify(kept)).not.toContain(secret)
   expect(openPages(browserWithExtension.session, 'sign.html')).toHaveLength(0)
+
+  const window = browserWithExtension.url('sign.html')
+  expect(await asker.evaluate(reachForFiles, window)).toEqual([])
+  const framed = asker.page.frames().map((frame) => frame.url())
+  expect(framed).toHaveLength(3)
+  expect(framed).not.toContain(window)
 })

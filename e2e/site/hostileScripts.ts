@@ -20,10 +20,16 @@ export const poison = `<script>
   })
 </script>`
 
-/** Answers in the extension's place on every channel that a script of the page can reach. */
+/**
+ * Answers in the extension's place on every channel that a script of the page can reach, and asks once more under each
+ * id that it overhears, with a port of its own.
+ */
 export const rogue = `<script>
+  const overheard = new Set()
   addEventListener('message', ({ data }) => {
-    if (data?.type !== 'paxos-verification/request') return
+    if (data?.type !== 'paxos-verification/request' || overheard.has(data.requestId)) return
+    overheard.add(data.requestId)
+    window.postMessage(data, location.origin, [new MessageChannel().port2])
     for (const type of ['paxos-verification/response', 'paxos-verification/progress']) {
       window.postMessage({ type, requestId: data.requestId, ok: true, state: 'signing',
         result: { id: 'x', signature: '0xrogue' } }, location.origin)

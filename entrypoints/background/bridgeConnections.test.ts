@@ -281,6 +281,21 @@ describe('serveBridge', () => {
     expect(next.heard).toEqual([])
   })
 
+  test('T6: while the asker is away, another document in its place hears nothing', async () => {
+    const before = worker()
+    await ask(before, before.connect())
+
+    const after = worker()
+    const next = after.connect(new TestPort('document-2'))
+    // Known to this worker from its first word on.
+    next.say({ kind: 'received', requestId: 'page-1' })
+    await laterThanServing()
+    await sign(after)
+    await vi.waitFor(() => expect(nudges).toContainEqual([7, reconnectMessage, { frameId: 0 }]))
+    expect(next.heard).toEqual([])
+    expect((await stored(after))?.state).toBe('verified')
+  })
+
   test('T39, R1: after a restart the frame is called without content, reconnects, and gets its answer', async () => {
     const before = worker()
     await ask(before, before.connect())
@@ -501,8 +516,18 @@ describe('serveBridge', () => {
   test('T1: a forged origin in the message is ignored', async () => {
     const background = worker()
     const port = background.connect()
-    port.say({ ...submit(), origin: 'https://bank.example', asker: { origin: 'https://bank.example' } })
-    await vi.waitFor(async () => expect((await stored(background))?.asker?.origin).toBe(origin))
+    const forged = { origin: 'https://bank.example', asker: { origin: 'https://bank.example' } }
+    const text = JSON.stringify({ ...JSON.parse(payload), ...forged })
+    port.say({ ...submit({ payload: text, ancestorOrigins: ['https://bank.example'] }), ...forged })
+    await vi.waitFor(async () =>
+      expect((await stored(background))?.asker).toEqual({
+        origin,
+        tabId: 7,
+        frameId: 0,
+        documentId: 'document-1',
+        incognito: false,
+      }),
+    )
   })
 
   test.each<[string, unknown]>([

@@ -130,8 +130,8 @@ describe('hello', () => {
 
   it.each([
     ['T12: an opener or child', { source: {} }],
-    ['another origin', { origin: 'https://evil.example' }],
-    ['an event made by a script', { isTrusted: false }],
+    ['T12: another origin', { origin: 'https://evil.example' }],
+    ['T12: an event made by a script', { isTrusted: false }],
   ])('%s gets no answer', async (_name, changes) => {
     expect(await hello(changes)).toBe(0)
     ask('r1', {}, changes)

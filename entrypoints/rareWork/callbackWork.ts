@@ -38,6 +38,10 @@ export const callbackWork: CallbackWork = {
 async function attempt(send: CallbackSend): Promise<void> {
   await navigator.locks.request(`callback/${send.id}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return
+    // Decided anew for each try: an administrator may have forbidden it since the person pressed (T31).
+    if ((await callbackVerdict(new URL(send.url).origin)) === 'blocked') {
+      return await writeCallback({ ...send, state: 'failed' })
+    }
     const begun = beginTry(send, Date.now())
     await writeCallback(begun)
     await setAlarm()

@@ -36,7 +36,7 @@ describe('siteOf', () => {
   })
 })
 
-test('R40: patterns carry no port, since Firefox refuses one', () => {
+test('R40 T8: a pattern carries the scheme, and no port, since Firefox refuses one', () => {
   expect(patternFor('https://partner.example:8443')).toBe('https://partner.example/*')
   expect(patternFor('http://localhost:4010')).toBe('http://localhost/*')
 })

@@ -137,7 +137,7 @@ test('T73: the clock moves only for whoever has the start-up token', async () =>
   expect((await session.post('/sandbox/clock', { advance_seconds: 'soon' }, admin)).status).toBe(400)
 })
 
-test('a body without a length is cut off as well', async () => {
+test('T73: a body without a length is cut off as well', async () => {
   const sandbox = await testSandbox()
   const endless = new ReadableStream({
     pull(controller) {
