@@ -2,11 +2,13 @@ import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { openPages, signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
-import { answerOf, askByScript, heard, pressAsk } from './site/ask.ts'
+import { answerOf, askByScript, askUnderId, heard, pressAsk } from './site/ask.ts'
 import { askingPage, askingScript } from './site/askingPage.ts'
 import { meddlingFrame } from './site/hostileScripts.ts'
 import { reachForFiles } from './site/reachForFiles.ts'
 import { startTestSite } from './site/startTestSite.ts'
+import { giveAccounts } from './steps/giveAccounts.ts'
+import { pressSign } from './steps/signing.ts'
 import { openBackstage, readStorage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
 
@@ -127,21 +129,28 @@ test('T2 R31: a frame of another site asks in its own name, and the window says 
   }
 })
 
-test('T6: a page that came by navigation hears nothing of what its predecessor asked', async ({
+test('T6: a page that came by navigation hears nothing of what its predecessor asked, not even under its id', async ({
   browserWithExtension,
   site,
   asker,
 }) => {
+  const key = evmKey()
+  await giveAccounts(browserWithExtension, [key])
   const backstage = await openBackstage(browserWithExtension)
   await asker.bringToFront()
-  await pressAsk(asker, freshPayload(evmKey()))
-  await signWindow(browserWithExtension.session)
+  await pressAsk(asker, freshPayload(key))
+  const window = new ChromiumPage(await signWindow(browserWithExtension.session))
   await waitUntil('the page to wait', async () => (await storedRequests(backstage))[0]?.waiters.length === 1)
+  const { requestId } = await heard(asker)
   await asker.goto(site.url('/?next'))
   await waitUntil('nobody to wait', async () => (await storedRequests(backstage))[0]?.waiters.length === 0)
-  await askByScript(asker, freshPayload(evmKey()))
-  await waitUntil('the new page’s own progress', async () => (await heard(asker)).progress.length > 0)
-  expect(await asker.evaluate(() => (globalThis as unknown as { asks: unknown[] }).asks.length)).toBe(1)
+  await askUnderId(asker, freshPayload(key), requestId)
+  await window.waitForText('1 of 2')
+  await window.bringToFront()
+  await pressSign(window)
+  await waitUntil('what nobody took', async () =>
+    (await storedRequests(backstage)).some(({ state }) => state === 'undelivered'),
+  )
   expect((await heard(asker)).responses).toEqual([])
 })
 

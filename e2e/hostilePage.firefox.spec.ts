@@ -5,7 +5,7 @@ import { FirefoxPage } from './firefox/FirefoxPage.ts'
 import type { FirefoxSession } from './firefox/launchFirefox.ts'
 import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
-import { answerOf, askByScript, heard, pressAsk, waitForProgress } from './site/ask.ts'
+import { answerOf, askByScript, askUnderId, heard, pressAsk, waitForProgress } from './site/ask.ts'
 import { askingPage } from './site/askingPage.ts'
 import { meddlingFrame, poison, rogue } from './site/hostileScripts.ts'
 import { reachForFiles } from './site/reachForFiles.ts'
@@ -58,7 +58,7 @@ async function framesOf(firefox: FirefoxSession, page: FirefoxPage) {
   return tree.contexts[0]?.children ?? []
 }
 
-test('T9 T11 R39: a page that poisons itself, one that answers in our place and one with the strictest policy get what was shown', async ({
+test('T9 T11 T31 R39: a page that poisons itself, one that answers in our place and one with the strictest policy get what was shown, and nobody else does', async ({
   firefox,
   site,
   asker,
@@ -88,13 +88,14 @@ test('T9 T11 R39: a page that poisons itself, one that answers in our place and 
       const other = freshPayload(key)
       await asker.goto(site.url(path))
       await asker.bringToFront()
-      await pressAsk(asker, other)
+      await pressAsk(asker, { ...other, callback_url: site.url('/callback') })
       await signed(other.message)
       const { result } = await answerOf(asker)
       expect(checkSignature(key.network, key.address, other.message, result?.signature ?? '').fits).toBe(true)
       expect((await heard(asker)).responses).toHaveLength(1)
     })
   }
+  expect(site.log.filter((line) => line.includes('/callback'))).toEqual([])
 })
 
 test('T2 T12 T25 T31 R31: a frame asks in its own name; what it posts into the page, and markup in a message, do nothing', async ({
@@ -168,7 +169,7 @@ test('T34 T36 R6 R9 R10: one window for a flood; keys typed ahead and a lost foc
   expect(new Set(stored.map(({ state }) => state))).toEqual(new Set(['pending']))
 })
 
-test('T6: a page that came by navigation hears nothing of what its predecessor asked', async ({
+test('T6: a page that came by navigation hears nothing of what its predecessor asked, not even under its id', async ({
   firefox,
   site,
   asker,
@@ -179,16 +180,19 @@ test('T6: a page that came by navigation hears nothing of what its predecessor a
   await pressAsk(asker, freshPayload(key))
   const window = await waitForSignWindow(firefox)
   await window.find({ css: 'button[data-armed]' })
+  const { requestId } = await heard(asker)
   await asker.goto(site.url('/?next'))
   await waitUntil('nobody to wait', async () =>
     (await storedRequests(backstage)).every(({ waiters }) => waiters.length === 0),
   )
+  await askUnderId(asker, freshPayload(key), requestId)
+  await window.waitForText('1 of 2')
   await window.bringToFront()
   await pressSign(window)
   await waitUntil('what nobody took', async () =>
     (await storedRequests(backstage)).some(({ state }) => state === 'undelivered'),
   )
-  expect(await asker.evaluate(() => (globalThis as unknown as { asks: unknown[] }).asks)).toEqual([])
+  expect((await heard(asker)).responses).toEqual([])
 })
 
 test('T30 T35 T41: a credential leaves no trace, and no page loads a file of the extension or frames its window', async ({

@@ -18,7 +18,7 @@ export type Answer = {
 }
 
 type AskingWindow = {
-  ask: (payload: string, options?: { acknowledge?: boolean; method?: string }) => number
+  ask: (payload: string, options?: { acknowledge?: boolean; method?: string; requestId?: string }) => number
   heard: (index: number) => Heard
   asks: { cancel: () => void }[]
 }
@@ -42,6 +42,15 @@ export function askByScript(page: DrivenPage, payload: object, acknowledge = tru
     (text, take) => (globalThis as unknown as AskingWindow).ask(text, { acknowledge: take }),
     JSON.stringify(payload),
     acknowledge,
+  )
+}
+
+/** Asks from a script of the page, under an id that another page used. */
+export function askUnderId(page: DrivenPage, payload: object, requestId: string): Promise<number> {
+  return page.evaluate(
+    (text, id) => (globalThis as unknown as AskingWindow).ask(text, { requestId: id }),
+    JSON.stringify(payload),
+    requestId,
   )
 }
 

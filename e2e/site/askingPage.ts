@@ -7,8 +7,8 @@
  */
 export const askingScript = `
   globalThis.asks = []
-  globalThis.ask = (payload, { acknowledge = true, method } = {}) => {
-    const requestId = crypto.getRandomValues(new Uint8Array(16)).toString()
+  const freshId = () => crypto.getRandomValues(new Uint8Array(16)).toString()
+  globalThis.ask = (payload, { acknowledge = true, method, requestId = freshId() } = {}) => {
     const asked = { requestId, progress: [], responses: [] }
     asks.push(asked)
     const { port1, port2 } = new MessageChannel()

@@ -222,6 +222,16 @@ describe('signing', () => {
     expect(wallet.asked).toEqual([])
   })
 
+  it('T15: tells of accounts that changed while it signed', async () => {
+    const exposed = [account(address)]
+    const signMessage = async () => {
+      exposed.splice(0, 1, account(other))
+      return [{ signature: new Uint8Array(64) }]
+    }
+    register(standardWallet(exposed, { 'solana:signMessage': { signMessage } }))
+    expect(await sign()).toMatchObject({ ok: true, accountsAfter: [other] })
+  })
+
   it('T17: hands over what the wallet says it signed', async () => {
     const signMessage = async () => [
       { signature: new Uint8Array(64), signedMessage: new Uint8Array([255, 1]) },
