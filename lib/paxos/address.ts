@@ -90,7 +90,7 @@ export function addressFindings(address: string, network: Network, signs: boolea
   if (bytes.slice(0, 18).every((byte) => byte === 0) || keylessEvm.has(address.slice(2).toLowerCase())) {
     return block('address-without-key')
   }
-  if (!/[a-f]/.test(address.slice(2)) || !/[A-F]/.test(address.slice(2))) {
+  if (!/[a-f]/.test(address) || !/[A-F]/.test(address)) {
     // Without letters of both cases there may be no checksum; digits alone are their own checksum.
     if (checksumAddress(address) === address) return []
     return [{ code: 'address-without-checksum', weight: 'note', values }]

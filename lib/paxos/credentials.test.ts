@@ -218,6 +218,11 @@ describe('T30: a credential anywhere refuses the payload and names only the fiel
     ['gas_token', false],
     ['fee_token', false],
     ['my_auth', false],
+    ['my_api_auth', false],
+    ['tokenx', false],
+    ['authx', false],
+    ['my_private', false],
+    ['sessions', false],
     ['mysk', false],
     ['deprived', false],
     ['monkey', false],
@@ -235,8 +240,18 @@ describe('T30: a credential anywhere refuses the payload and names only the fiel
       '01934abc-def0-7890-abcd-ef0123456789',
     ])
       expect(check({ [field]: value }).payload, value).toBeDefined()
-    const longer = 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1vv'
-    expect(check({ [field]: longer }).payload === undefined).toBe(is)
+    // Nearly an address, an id, a name: none of them.
+    for (const longer of [
+      'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1vv',
+      '0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48a',
+      '00xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48',
+      '01934abc-def0-7890-abcd-ef01234567890',
+      'x01934abc-def0-7890-abcd-ef0123456789',
+      '1some-name-joined-01',
+      'some-name-joined-01-',
+      'some--name-joined-01',
+    ])
+      expect(check({ [field]: longer }).payload === undefined, longer).toBe(is)
   })
 
   test('bytes of a key: 64 of them, or 32 where the name says so', () => {
@@ -262,6 +277,9 @@ describe('T30: a credential anywhere refuses the payload and names only the fiel
     expect(check({ n: nest(2) }).findings[0]?.values).toEqual({ field: 'n.a.a.api_key' })
     expect(check({ n: JSON.stringify(['x', { jwt: 'x' }]) }).findings[0]?.values).toEqual({ field: 'n.jwt' })
     expect(check({ n: `["${phrase.split(' ').join('","')}"]` }).payload).toBeUndefined()
+    expect(check({ n: ' \n{"api_key":"x"}' }).payload).toBeUndefined()
+    expect(check({ n: JSON.stringify(JSON.stringify({ api_key: 'x' })) }).payload).toBeUndefined()
+    expect(check({ n: 'see {"api_key":"x"}' }).payload).toBeDefined()
   })
 
   test('one that a duplicate key hides', () => {

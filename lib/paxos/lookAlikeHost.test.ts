@@ -71,6 +71,7 @@ test.each([
   'https://expresso.example',
   'https://127.0.0.1',
   'https://1.2.3.4',
+  'https://[2001:db8:1234:5678:9abc:def0:1234:5678]',
   'https://[::1]',
   'https://a.b.c.d.e.f',
   `https://${'a'.repeat(59)}.bcde`,

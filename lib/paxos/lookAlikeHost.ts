@@ -29,13 +29,13 @@ const limits = { length: 64, labels: 6 } as const
  */
 export function lookAlikeReason(origin: string, url: URL): string | undefined {
   const host = url.hostname
-  if (url.username !== '' || url.password !== '' || origin.includes('@')) return 'text before the host'
+  if (origin.includes('@')) return 'text before the host'
   if (host.endsWith('.')) return 'a dot at its end'
   const labels = host.split('.')
   if (labels.some((label) => label.startsWith('xn--'))) return 'letters of another alphabet'
   if (labels.some(readsLikePaxos)) return 'a name like Paxos’s'
   if (labels.some(imitatesBrand)) return 'a name like a well-known one'
-  if (isAddress(host)) return undefined
+  if (/^[\d.]+$/.test(host)) return undefined
   if (labels.slice(0, -1).some((label, index) => endings.has(label) && !isSecondLevel(labels, index))) {
     return 'another site’s name at its start'
   }
@@ -78,8 +78,4 @@ function isSlip(word: string): boolean {
   return (
     ['paxso', 'paoxs', 'pxaos', 'apxos'].includes(word) || (word.length === 6 && without.includes('paxos'))
   )
-}
-
-function isAddress(host: string): boolean {
-  return host.startsWith('[') || /^[\d.]+$/.test(host)
 }

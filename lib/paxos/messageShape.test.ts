@@ -48,6 +48,25 @@ test.each([
   { ...good, version: 1 },
   { ...good, v: 'v1.2' },
   { ...good, version: '2' },
+  { ...good, version: '12.345.6' },
+  ...['type', 'kind', 'title', 'heading', 'header', 'subject', 'statement', 'text', 'purpose', 'intent'].map(
+    (name) => ({ ...good, [name]: heading }),
+  ),
+  ...['description', 'action', 'paxos'].map((name) => ({
+    ...good,
+    [name]: 'paxos:address_verification:v12',
+  })),
+  ...['issuer', 'service', 'app', 'application', 'name', 'organization'].map((name) => ({
+    ...good,
+    [name]: 'Paxos.com',
+  })),
+  ...['network', 'blockchain', 'chain', 'address', 'wallet', 'account', 'publicKey'].map((name) => ({
+    ...good,
+    [name]: 'anything at all',
+  })),
+  ...['message', 'body', 'payload', 'data', 'content', 'details', 'verification'].map((name) => ({
+    [name]: good,
+  })),
   { ...good, issuer: 'paxos.com', service: 'Paxos', app: 'PAXOS' },
   { ...good, network: 'x', address: 'y', wallet: 'z', account: 'a', public_key: 'b', wallet_address: 'c' },
   { ...good, verification_id: 'a-1_b', id: 'x' },
@@ -69,6 +88,21 @@ test.each([
   { ...good, data: { nonce: 'other' } },
   { ...good, timestamp: '2026-05-19T12:00:01Z' },
   { ...good, text: 'and pay me' },
+  ...['typex', 'mytype', 'paxosx', 'xissuer', 'services', 'xversion', 'versions', 'xexpiry', 'expiresx'].map(
+    (name) => ({ ...good, [name]: heading }),
+  ),
+  ...['xnetwork', 'networks', 'myaddress', 'addresses', 'wallets', 'ids', 'xid', 'verificationids'].map(
+    (name) => ({ ...good, [name]: 'x' }),
+  ),
+  { xmessage: { ...good } },
+  { payloads: { ...good } },
+  { ...good, expires_at: 'x2026-05-19T12:00:00Z' },
+  { ...good, version: 'v' },
+  { ...good, version: 'x1' },
+  { ...good, version: '1.' },
+  { ...good, id: '' },
+  { ...good, xv: 1 },
+  { ...good, versions: 1 },
   { ...good, issuer: 'notpaxos' },
   { ...good, issuer: 'paxos.community' },
   { ...good, service: 'my paxos.com' },

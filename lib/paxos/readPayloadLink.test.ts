@@ -9,6 +9,7 @@ test('any text comes back from either kind of link, as it was', () => {
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
       expect(readPayloadLink(`web+paxosverify:${coded(text)}`)).toBe(text)
       expect(readPayloadLink(`https://collector.example/sign?a=1#payload=${coded(text)}`)).toBe(text)
+      expect(readPayloadLink(`http://localhost:8080#payload=${coded(text)}`)).toBe(text)
     }),
   )
 })
@@ -28,8 +29,24 @@ test.each([
   ['a payload that servers would log', `https://collector.example/?payload=${coded('{}')}`],
   ['too much', `web+paxosverify:${'A'.repeat(90_000)}`],
   ['no link', '{"verification_id":"1"}'],
+  ['a link within a text', `see web+paxosverify:${coded('{}')}`],
+  ['a link with something after it', `web+paxosverify:${coded('{}')} x`],
+  ['three signs of padding', `web+paxosverify:${coded('{}')}===`],
+  ['another fragment', `https://collector.example/#other=${coded('{}')}`],
+  ['two fragments', `https://collector.example/#a#payload=${coded('{}')}`],
+  ['another scheme with a fragment', `ftp://collector.example/#payload=${coded('{}')}`],
+  ['a blank in the address', `https://collector.example/a b#payload=${coded('{}')}`],
 ])('T32: %s is no payload link', (_name, text) => {
   expect(readPayloadLink(text)).toBeUndefined()
+})
+
+test('as much as a payload may be, and letters that base64 writes otherwise', () => {
+  const text = 'x'.repeat(67_000)
+  expect(readPayloadLink(`web+paxosverify:${coded(text)}`)).toBe(text)
+  const odd = '\u00bf\u00be\u00bf?>\ufeff'
+  expect(coded(odd)).toMatch(/[-_]/)
+  expect(readPayloadLink(`web+paxosverify:${coded(odd)}`)).toBe(odd)
+  expect(readPayloadLink(`web+paxosverify:${coded(`\ufeff${odd}`)}`)).toBe(`\ufeff${odd}`)
 })
 
 test('never throws', () => {

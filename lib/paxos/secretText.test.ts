@@ -134,3 +134,157 @@ test('T30: twelve words in a row; a full stop, a number or an everyday word ends
   expect(secretInText(words.map((word) => `ab ${word}`).join(' '))).toBe(false)
   expect(secretInText(words.map((word) => word.padEnd(9, 'x')).join(' '))).toBe(false)
 })
+
+/** Eleven words of three to eight letters; as a row of words alone they are a plain sentence. */
+const eleven = 'the user can read them and send each one all day '
+
+test.each([
+  'seed: ',
+  'Seed = ',
+  'recovery: ',
+  'secret: ',
+  'mnemonic="',
+  "backup : '",
+  'seed phrase: ',
+  'seed_phrase":"',
+  "seed words': '",
+  'recovery word=',
+  'secret recovery phrase: ',
+  'secret   recovery words: ',
+  'mnemonic - phrase: ',
+  'backup-words: ',
+  'seedphrase:',
+])('T30: %s with words behind it', (label) => {
+  expect(secretInText(`${label}${eleven}`)).toBe(true)
+  expect(secretInText(`${label}${eleven.replaceAll(' ', ', ')}`)).toBe(true)
+  expect(secretInText(`${label}${eleven.replace('the ', '')}`)).toBe(false)
+  expect(secretInText(`${label}${eleven.replace('read', 'r3ad')}`)).toBe(false)
+  expect(secretInText(`${label}${eleven.replace('read', 'do')}`)).toBe(false)
+  expect(secretInText(`${label}${eleven.replace('read', 'remembers')}`)).toBe(false)
+})
+
+test.each([
+  'seeds: ',
+  'myseed: ',
+  'secretrecovery phrase: ',
+  'seed phrasex: ',
+  'seed phrase ',
+  'seed phrase "',
+  'seed phrase:: ',
+  'backup copy: ',
+])('T30: not %s', (label) => {
+  expect(secretInText(`${label}${eleven}`)).toBe(false)
+})
+
+test.each([
+  'client-secret=abcd',
+  'clientsecret : "longenoughtext"',
+  "access_token':'1234",
+  'accesstoken="abc1',
+  'sessiontoken=abcd',
+  'api secret=abcd',
+  'api-key=abcd',
+  'apikey": "a1b2',
+  'secretkey: 12ab',
+  'secret_key=abcd',
+  'secret-key=abcd',
+  'password = abc1',
+  'Passwd = abcdefghijkl',
+  'PASSPHRASE: abcdefghijkl',
+  `privatekey:${hex64}`,
+  `private-key = "${hex64}`,
+  `private_key':'0X${hex64.toUpperCase()}`,
+  `secret-key is ${hex64}`,
+  `secret key:${base58Key}`,
+  `seed is "${base58Key}`,
+  `seed=${base58Key.repeat(2)}`,
+  'bearer 123456789012',
+  'Bearer a.bcdefghijkl',
+  'Bearer abcdefghijkl_',
+  'authorization=basic 123456',
+  'COOKIE: a=1234',
+  `tprv${'A'.repeat(100)}`,
+  `vprv${'z'.repeat(112)}`,
+  `rk_live_${'A1'.repeat(8)}`,
+  `sk_test_${'9'.repeat(16)}`,
+  `gho_${'a'.repeat(40)}`,
+  `ghs_${'0'.repeat(30)}`,
+  'xoxa-ABCDEFGHIJ',
+  'xoxs-12345-abcd',
+  'http://a:b@c',
+  'ftp+https://user:pw@a.example/b',
+  'eyJhbGciOiJIUzI.abcd.',
+])('T30: more spellings: %s', (text) => {
+  expect(secretInText(`x ${text}`)).toBe(true)
+})
+
+test.each([
+  'client__secret=abcd',
+  'myclient_secret=abcd',
+  'client_secrets=abcd',
+  'access_token abcd1',
+  'token=abcd1',
+  'password: a1b',
+  'password: abcdefghijk',
+  'password=a"b',
+  'password:   ',
+  'passwords: hunter2',
+  'my_password_hint',
+  `private__key: ${hex64}`,
+  `private key ${hex64}`,
+  `private key: ${hex64}g`,
+  `private key: g${hex64}`,
+  `public key: ${hex64}`,
+  `seed: ${base58Key.slice(0, 42)}`,
+  `seeds: ${hex64}`,
+  'bearer 12345678901',
+  'forbearer abcdefghijkl1',
+  'basic dXNlcjpwYXN',
+  'authorization: digest abcdef',
+  'authorization: bearer 12345',
+  'cookies: a=1234',
+  'cookie a=1234',
+  'cookie: =1234',
+  `wprv${'9'.repeat(107)}`,
+  `xpub${'9'.repeat(107)}`,
+  `xprv${'9'.repeat(113)}`,
+  `axprv${'9'.repeat(107)}`,
+  `nsec1${'q'.repeat(59)}`,
+  `nsec1${'b'.repeat(58)}`,
+  'AKIAIOSFODNN7EXAMPLE1',
+  'AKIBIOSFODNN7EXAMPLE',
+  `sk_demo_${'a'.repeat(16)}`,
+  `pk_live_${'a'.repeat(16)}`,
+  `ghx_${'a'.repeat(30)}`,
+  'xoxc-1234567890',
+  'https://user:@a.example',
+  'https://:pw@a.example',
+  'https://a.example:8080/x@y',
+  'eyJhbGciO.abcd.efgh',
+  'eyJhbGciOiJIUzI.abc.efgh',
+  'eyJhbGciOiJIUzI.abcd',
+  'heyJhbGciOiJIUzI.abcd.efgh',
+  '-----BEGIN PRIVATE KEY----',
+  '-----BEGIN private PRIVATE KEY-----',
+  '----BEGIN PRIVATE KEYS-----',
+  `[${Array(63).fill(7).join(', ')}, 1000]`,
+  `[${Array(63).fill(7).join(', ')}, x]`,
+])('T30: nor %s', (text) => {
+  expect(secretInText(`x ${text}`)).toBe(false)
+})
+
+test('T30: how the words of a phrase may be numbered', () => {
+  const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow'.split(' ')
+  const numbered = (after: (at: number) => string) =>
+    secretInText(words.map((word, at) => `${after(at + 1)}${word}`).join('\n'))
+  for (const mark of ['.', ')', ':', ' . ', ') ', '.\t'])
+    expect(
+      numbered((at) => `${at}${mark}`),
+      mark,
+    ).toBe(true)
+  for (const mark of ['', ' ', 'x. ', '-', '00. '])
+    expect(
+      numbered((at) => `${at}${mark}`),
+      mark,
+    ).toBe(false)
+})

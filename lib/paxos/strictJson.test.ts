@@ -93,6 +93,21 @@ test('T29: the first fault is told, with the name of the key; what was read is k
   ])
 })
 
+test('numbers, words and lists of lists end where they end', () => {
+  expect(parseStrictJson('5')).toEqual({ ok: true, value: 5, entries: [{ path: [], value: 5 }] })
+  expect(parseStrictJson('null').entries).toEqual([{ path: [], value: null }])
+  expect(parseStrictJson('[[1,[2]],{"a":[3,{}]},[],4]').entries).toEqual([
+    { path: [], value: 1 },
+    { path: [], value: 2 },
+    { path: ['a'], value: 3 },
+    { path: [], value: 4 },
+  ])
+  expect(parseStrictJson('[{"a":1},{"b":[{"c":2}]}]').entries).toEqual([
+    { path: ['a'], value: 1 },
+    { path: ['b', 'c'], value: 2 },
+  ])
+})
+
 test('names come back after what they held', () => {
   expect(parseStrictJson('{"a":{"b":1},"c":[{"d":2},3],"e":4}').entries).toEqual([
     { path: ['a', 'b'], value: 1 },

@@ -22,7 +22,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 // The tokens of a text that `JSON.parse` has accepted already, so nothing here needs to tell good from bad.
 const tokenPattern = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]|[^\s{}[\]:,"]+/g
 
-type Container = { keys: Set<string> | undefined; name: string }
+type Container = { keys: Set<string>; name: string }
 
 /**
  * Reads a JSON text strictly: the grammar of RFC 8259, no duplicate keys, no key that touches a prototype, and
@@ -45,8 +45,8 @@ function scan(text: string): { finding: Finding | undefined; entries: JsonEntry[
   const stack: Container[] = []
   let finding: Finding | undefined
   let keyCount = 0
-  /** A string that is a key if a colon follows, else a value. */
-  let pending: string | undefined
+  /** A scalar, which is a key if a colon follows. */
+  let pending: JsonEntry['value'] | undefined
   let name = ''
   const add = (value: JsonEntry['value']): void => {
     entries.push({ path: pathOf(stack, name), value })
@@ -54,7 +54,7 @@ function scan(text: string): { finding: Finding | undefined; entries: JsonEntry[
 
   for (const [token] of text.matchAll(tokenPattern)) {
     if (pending !== undefined && token === ':') {
-      name = pending
+      name = String(pending)
       pending = undefined
       keyCount += 1
       const keys = stack.at(-1)?.keys
@@ -66,15 +66,13 @@ function scan(text: string): { finding: Finding | undefined; entries: JsonEntry[
     if (pending !== undefined) add(pending)
     pending = undefined
     if (token === '{' || token === '[') {
-      stack.push({ keys: token === '{' ? new Set() : undefined, name })
+      stack.push({ keys: new Set(), name })
       name = ''
       if (stack.length > jsonLimits.depth) return { finding: finding ?? tooComplex(), entries }
     } else if (token === '}' || token === ']') {
       name = stack.pop()?.name ?? ''
-    } else if (token.startsWith('"')) {
-      pending = JSON.parse(token)
     } else {
-      add(JSON.parse(token))
+      pending = JSON.parse(token)
     }
   }
   if (pending !== undefined) add(pending)
@@ -87,7 +85,7 @@ function block(code: 'duplicate-keys' | 'forbidden-key', name: string): Finding 
 }
 
 function pathOf(stack: readonly Container[], name: string): string[] {
-  return [...stack.slice(1).map((container) => container.name), name].filter((part) => part !== '')
+  return [...stack.map((container) => container.name), name].filter((part) => part !== '')
 }
 
 function tooComplex(): Finding {

@@ -97,6 +97,8 @@ describe('T26: the time of issue', () => {
     expect(codes(now, { createdAt: iso(now - clockSkew - 1) })).toEqual(wrong)
     expect(codes(now, { createdAt: iso(now + clockSkew + 1) })).toEqual(wrong)
     expect(codes(now, { createdAt: 'x' })).toEqual([])
+    const late = iso(now + 9e9)
+    expect(issueTimeFindings(late, payload(), now)[0]?.values).toEqual({ time: late })
     expect(issueTimeFindings('x'.repeat(50), payload(), now)[0]?.values).toEqual({
       time: `${'x'.repeat(40)}…`,
     })

@@ -78,12 +78,60 @@ describe('a wallet’s request to sign', () => {
 describe('a wallet’s request to connect', () => {
   const raw = writeWalletRequest({ ask: 'connect', family: 'evm' })
 
+  it('names no address, and a network of the family', () => {
+    for (const [family, network] of [
+      ['evm', 'ETHEREUM'],
+      ['solana', 'SOLANA'],
+    ] as const)
+      expect(walletPayload(JSON.parse(writeWalletRequest({ ask: 'connect', family })))).toEqual({
+        shape: 'wallet',
+        verificationId: '',
+        network,
+        address: '',
+        method: 'CONNECT',
+        unknownFields: [],
+      })
+  })
+
   it('is judged by who asks, and by nothing else', () => {
     expect(check(raw)).toMatchObject({ verdict: 'accept', findings: [], payload: { method: 'CONNECT' } })
     expect(check(raw, { topOrigin: 'https://evil.example' })).toMatchObject({
       verdict: 'warn',
       findings: [{ code: 'cross-origin-frame' }],
     })
+  })
+})
+
+describe('what a wallet in a page can ask', () => {
+  it.each([
+    { ask: 'state' },
+    { ask: 'connect', family: 'evm' },
+    { ask: 'connect', family: 'solana', again: true },
+    { ask: 'forget', family: 'evm' },
+    { ask: 'forget', family: 'solana' },
+    { ask: 'chain', chainId: '0x1' },
+    { ask: 'sign', network: 'X', address: 'y', message: '' },
+  ])('%j', (request) => {
+    expect(readWalletRequest({ wallet_request: request })).toEqual(request)
+    const isPayload = request.ask === 'sign' || request.ask === 'connect'
+    expect(walletPayload({ wallet_request: request }) !== undefined).toBe(isPayload)
+  })
+
+  it.each([
+    { ask: 'connect' },
+    { ask: 'connect', family: 'tron' },
+    { ask: 'connect', family: 'evm', again: 1 },
+    { ask: 'forget' },
+    { ask: 'forget', family: 'x' },
+    { ask: 'chain' },
+    { ask: 'chain', chainId: '' },
+    { ask: 'sign', network: '', address: 'y', message: 'z' },
+    { ask: 'sign', network: 'X', address: '', message: 'z' },
+    { ask: 'sign', network: 'X', address: 'y' },
+    { ask: '' },
+    {},
+  ])('not %j', (request) => {
+    expect(readWalletRequest({ wallet_request: request })).toBeUndefined()
   })
 })
 
