@@ -96,6 +96,27 @@ describe('backup', () => {
     )
   })
 
+  test('storage that cannot be read is no damaged vault: nothing is set aside', async () => {
+    const file = await keystore.backUp(password)
+    const before = fake.local
+    const read = vi.spyOn(fake.store, 'read').mockRejectedValue(new Error('unplugged'))
+    expect(await codeOf(keystore.restore(file, password))).toBe('storage-unreadable')
+    read.mockRestore()
+    expect(fake.local).toEqual(before)
+  })
+
+  test('where the damaged vault cannot be set aside, it stays', async () => {
+    const file = await keystore.backUp(password)
+    const slot = `vault/${fake.local['vault/current']}`
+    fake.local = { ...fake.local, [slot]: 'rubbish' }
+    for (const at of [0, 1]) {
+      fake.failAt(at, 'before', false)
+      expect(await codeOf(keystore.restore(file, password))).toBe('vault-not-written')
+      fake.revive()
+      expect(fake.local[slot]).toBe('rubbish')
+    }
+  })
+
   test('passkeys do not travel: the accounts say that they are without one', async () => {
     const touch = fakePasskeys()
     const here = keystoreOver(fake, touch.port)

@@ -303,6 +303,19 @@ describe('R36, T47: damage is told from a wrong password, and nothing damaged is
     expect(await opensWith(password)).toEqual([password])
   })
 
+  test('a torn record without a pointer is damage, not the lack of a vault', async () => {
+    const { 'vault/current': pointer, ...rest } = fake.local
+    for (const torn of [{ 'vault/a': 'torn' }, { 'vault/a': 'torn', 'vault/b': 5 }, { 'vault/b': null }]) {
+      const accounts = Object.entries(rest).filter(([key]) => !/^vault\/[ab]$/.test(key))
+      fake.local = { ...Object.fromEntries(accounts), ...torn }
+      const before = fake.local
+      expect(await codeOf(keystore.exists())).toBe('vault-damaged')
+      expect(await codeOf(keystore.create(other))).toBe('vault-damaged')
+      expect(fake.local).toEqual(before)
+    }
+    expect(pointer).toBe('a')
+  })
+
   test('of two whole records without a pointer the newer counts, and unlocking removes the other', async () => {
     // The former record stays where the change of the password ended before its removal.
     const change = async (from: string, to: string) => {

@@ -139,6 +139,9 @@ test('T49: what a restored backup brought is forgotten', async () => {
     },
   })
   expect(await leftBy(() => another.readBackup(file, password))).toEqual(none)
+  const { accounts, ...others } = JSON.parse(file)
+  const damaged = JSON.stringify({ ...others, accounts: { ...accounts, nonce: others.dataKey.nonce } })
+  expect(await leftBy(() => another.readBackup(damaged, password))).toEqual(none)
   expect(await leftBy(() => another.restore(file, password))).toEqual(none)
   expect(await another.accounts()).toHaveLength(2)
 })

@@ -45,6 +45,7 @@ describe('EVM', () => {
     ['fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141', 'range'],
     ['ff'.repeat(32), 'range'],
     [`${'46'.repeat(31)}4g`, 'hexadecimal'],
+    [`g${'4'.repeat(63)}`, 'hexadecimal'],
     ['legal winner thank year wave sausage worth useful legal winner thank yellow', 'hexadecimal'],
     ['4'.repeat(5000), 'too long'],
   ])('T53: refuses %j', (text, reason) => {
@@ -97,6 +98,9 @@ describe('Solana: R37', () => {
     ['[1,2', '0 to 255'],
     [`0x${'46'.repeat(32)}`, 'EVM'],
     ['0OIl', 'base58'],
+    ['abc0x', 'base58'],
+    [`zz${'a'.repeat(64)}`, '32 or 64'],
+    [`${'a'.repeat(64)}zz`, '32 or 64'],
     [base58.encode(new Uint8Array(33)), '32 or 64'],
   ])('T53: refuses %j', (text, reason) => {
     const error = failure(text, 'solana')

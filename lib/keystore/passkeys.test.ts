@@ -183,6 +183,13 @@ test('the first passkey takes two derivations, and a later one takes one', async
   expect(fractions).toEqual([0.5, 1, 1])
 })
 
+test('without a vault there are none, and what is in their way is said all the same', async () => {
+  const none = { passkeys: [], unlocks: false, atSigning: 'none' }
+  const empty = keystoreOver(fakeVault(), touch.port)
+  expect(await empty.passkeyState()).toEqual({ available: true, ...none })
+  expect(await keystoreOver(fakeVault()).passkeyState()).toMatchObject({ available: false, ...none })
+})
+
 test('where the browser offers none, that is said, and what needs none is as before', async () => {
   const without = keystoreOver(fake)
   expect(await without.passkeyState()).toEqual({
@@ -393,6 +400,18 @@ describe('a passkey at each signing', () => {
     expect(layers().filter((each) => each.endsWith('touch'))).toHaveLength(1)
     await keystore.releasePasskey([id], password)
     expect(await codeOf(keystore.removePasskey(passkey?.id ?? ''))).toBe('fine')
+  })
+
+  test('a rule that comes while an account is being added holds for that account', async () => {
+    const { exclusively } = fake.store
+    vi.spyOn(fake.store, 'exclusively').mockImplementationOnce(async (work) => {
+      // Another page sets the rule before this one has the lock.
+      await keystore.requirePasskey('all')
+      return await exclusively(work)
+    })
+    expect(await codeOf(keystore.addAccount(generateKey('evm'), ''))).toBe('passkey-missing')
+    expect(layers()).toEqual(['0x9d data and touch', 'GmaD data and touch'].sort())
+    expect(await codeOf(keystore.addAccount(generateKey('evm'), ''))).toBe('fine')
   })
 
   test('an unknown or a watched account is refused before anything changes', async () => {
