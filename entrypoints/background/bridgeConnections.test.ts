@@ -281,6 +281,19 @@ describe('serveBridge', () => {
     expect(next.heard).toEqual([])
   })
 
+  test('T32: what comes by a link is asked by nobody, and the page that had the link hears nothing of it', async () => {
+    const background = worker()
+    const port = background.connect()
+    port.say({ kind: 'link', payload })
+    await vi.waitFor(async () => expect(await stored(background)).toBeDefined())
+    const record = await stored(background)
+    expect(record).toMatchObject({ channel: 'link', waiters: [] })
+    expect(record).not.toHaveProperty('asker')
+    await sign(background)
+    await vi.waitFor(async () => expect((await stored(background))?.state).toBe('delivered'))
+    expect(port.heard).toEqual([])
+  })
+
   test('T6: while the asker is away, another document in its place hears nothing', async () => {
     const before = worker()
     await ask(before, before.connect())

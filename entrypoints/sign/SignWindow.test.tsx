@@ -83,6 +83,28 @@ test('T35: losing focus or resizing starts the wait again', async () => {
   expect(sent('request.approve')).toBe(0)
 })
 
+test('T35: a window that is covered, or looks on without the focus, never arms', async () => {
+  const { sent, wait } = open()
+  const button = await enabled()
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  fireEvent(document, new Event('visibilitychange'))
+  await wait(700)
+  press(button)
+  visibility.mockReturnValue('visible')
+  const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+  fireEvent(document, new Event('visibilitychange'))
+  await wait(700)
+  press(button)
+  await act(async () => {})
+  expect(sent('request.approve')).toBe(0)
+
+  focus.mockReturnValue(true)
+  fireEvent.focus(window)
+  await wait(700)
+  press(button)
+  await waitFor(() => expect(sent('request.approve')).toBe(1))
+})
+
 test('T36: no button has the focus when the window opens, and a held key signs nothing', async () => {
   const { sent, wait } = open()
   const button = await enabled()
