@@ -39,7 +39,7 @@ for (const { name, built } of packages) {
       expect(occurrences(scripts, read, /on(?:Message|Connect)External\.addListener/)).toEqual([])
     })
 
-    test('T44: the policy lets only its own scripts run', () => {
+    test('T35 T44: the policy lets only its own scripts run, and no page shows one of its own in a frame', () => {
       const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages
       const directives = Object.fromEntries(
         policy.split(';').map((directive) => {
