@@ -68,7 +68,7 @@ async function leftBy(action: () => Promise<unknown>): Promise<{ seen: boolean; 
 
 const none = { seen: true, left: 0 }
 
-test('T49: no key outlives what it was needed for', async () => {
+test('T51: no key outlives what it was needed for', async () => {
   const [first = '', second = ''] = ids
   const steps: [string, () => Promise<unknown>][] = [
     ['sign', () => keystore.sign(first, message)],
@@ -104,7 +104,7 @@ test('T49: no key outlives what it was needed for', async () => {
   for (const [what, action] of steps) expect({ what, ...(await leftBy(action)) }).toEqual({ what, ...none })
 })
 
-test('T49: nor where it ends in a failure', async () => {
+test('T51: nor where it ends in a failure', async () => {
   const [first = ''] = ids
   await keystore.addPasskey({ password, label: '', unlocks: true })
   const steps: [string, () => Promise<unknown>][] = [
@@ -125,7 +125,7 @@ test('T49: nor where it ends in a failure', async () => {
   }
 })
 
-test('T49: what a restored backup brought is forgotten', async () => {
+test('T51: what a restored backup brought is forgotten', async () => {
   const file = await keystore.backUp(password)
   const elsewhere = fakeVault()
   const another = createKeystore({
@@ -146,7 +146,7 @@ test('T49: what a restored backup brought is forgotten', async () => {
   expect(await another.accounts()).toHaveLength(2)
 })
 
-test('T49: a key file’s derived key is forgotten', async () => {
+test('T51: a key file’s derived key is forgotten', async () => {
   const derived: Uint8Array[] = []
   await writeWeb3Secret(importKey('46'.repeat(32), 'evm'), password, async (job) => {
     const key = await cheapKey(job)
