@@ -41,6 +41,12 @@ test('T54: no screen puts anything on the clipboard by itself, not even where ke
   await accounts.click({ role: 'button', name: text('options.accounts.create') })
   await passPassword(accounts)
   await accounts.find({ css: '.words--shown' }, passwordPatience)
+  await test.step('the words of a new phrase cannot be selected', async () => {
+    const selectable = await accounts.evaluate(() =>
+      [...document.querySelectorAll('.words__shown')].map((word) => getComputedStyle(word).userSelect),
+    )
+    expect(new Set(selectable)).toEqual(new Set(['none']))
+  })
   await stays('the words of a new phrase', accounts)
   await passPhrase(accounts)
   await accounts.find({ role: 'button', name: text('options.add.save') })

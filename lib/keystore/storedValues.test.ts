@@ -43,7 +43,7 @@ test.each<[unknown, unknown]>([
   expect(isSame(one, other)).toBe(false)
 })
 
-test('T50: what storage kept in another form than was written is noticed', async () => {
+test('T47 T50: what storage kept in another form than was written is noticed', async () => {
   const { store } = fakeVault()
   await expect(writeVerified(store, { 'vault/a': { n: 1 } })).resolves.toBeUndefined()
   const forgetful = { ...store, read: async () => ({ 'vault/a': { n: 2 } }) }
