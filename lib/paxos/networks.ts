@@ -29,8 +29,6 @@ export type Network = {
   native: { asset: string; decimals: number }
   /** Confirmations (slots on Solana) that Paxos waits for before it counts a deposit. */
   confirmations: number
-  /** Spellings besides id and name; compared without case, spaces, underscores and hyphens. */
-  aliases: readonly string[]
 }
 
 const evmChain = (chainId: number, name: string, explorer: string): Chain => ({
@@ -55,7 +53,6 @@ export const networks: readonly Network[] = [
     test: evmChain(11155111, 'Sepolia', 'https://sepolia.etherscan.io'),
     native: { asset: 'ETH', decimals: 18 },
     confirmations: 12,
-    aliases: [],
   },
   {
     id: 'INK',
@@ -65,7 +62,6 @@ export const networks: readonly Network[] = [
     test: evmChain(763373, 'Ink Sepolia', 'https://explorer-sepolia.inkonchain.com'),
     native: { asset: 'ETH', decimals: 18 },
     confirmations: 12,
-    aliases: [],
   },
   {
     id: 'XLAYER',
@@ -75,7 +71,6 @@ export const networks: readonly Network[] = [
     test: evmChain(1952, 'X Layer Testnet', 'https://www.oklink.com/xlayer-test'),
     native: { asset: 'OKB', decimals: 18 },
     confirmations: 168,
-    aliases: [],
   },
   {
     id: 'ARBITRUM_ONE',
@@ -85,7 +80,6 @@ export const networks: readonly Network[] = [
     test: evmChain(421614, 'Arbitrum Sepolia', 'https://sepolia.arbiscan.io'),
     native: { asset: 'ETH', decimals: 18 },
     confirmations: 40,
-    aliases: [],
   },
   {
     id: 'SOLANA',
@@ -107,14 +101,11 @@ export const networks: readonly Network[] = [
     },
     native: { asset: 'SOL', decimals: 9 },
     confirmations: 32,
-    aliases: [],
   },
 ]
 
 const bySpelling: ReadonlyMap<string, Network> = new Map(
-  networks.flatMap((network) =>
-    [network.id, network.name, ...network.aliases].map((name) => [spelling(name), network] as const),
-  ),
+  networks.flatMap((network) => [network.id, network.name].map((name) => [spelling(name), network] as const)),
 )
 
 /**

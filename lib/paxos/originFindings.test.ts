@@ -123,6 +123,8 @@ describe('T2, R31: frames', () => {
 
 test('opaque origins are the same as none, not even each other', () => {
   expect(isSameOrigin('null', 'null')).toBe(false)
+  expect(isSameOrigin('https://a.example', 'nonsense')).toBe(false)
+  expect(isSameOrigin('nonsense', 'nonsense')).toBe(false)
   expect(isSameOrigin('file:///a', 'file:///a')).toBe(false)
   expect(isSameOrigin('https://a.example', 'https://A.example:443/')).toBe(true)
 })
@@ -270,6 +272,8 @@ describe('T33: what counts as other content', () => {
     expect(compare(record, { ...record, address: record.address.toLowerCase() })).toBe(false)
     expect(compare(record, recordWith(`${message} `))).toBe(true)
     expect(compare(record, { ...record, id: record.id.toUpperCase(), network: 'INK' })).toBe(true)
+    const deposited = { ...record, small_deposit_verification: small }
+    expect(compare(deposited, { ...deposited, verification_method: 'SMALL_DEPOSIT' })).toBe(true)
     expect(compare({ ...record, network: 'x' }, { ...record, network: 'x' })).toBe(false)
     expect(compare({ ...record, network: 'x' }, { ...record, network: 'y' })).toBe(true)
   })
