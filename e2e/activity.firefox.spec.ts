@@ -1,21 +1,31 @@
 import { text } from './catalogue.ts'
-import { test } from './fixtures/firefoxTest.ts'
+import { byKeyboard } from './firefox/KeyboardFirefoxPage.ts'
+import { expect, test } from './fixtures/firefoxTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, pressAsk } from './site/ask.ts'
 import { giveAccounts } from './steps/giveAccounts.ts'
-import { pressSign, waitForSignWindow } from './steps/signing.ts'
+import { pressSign, signButton, unlockAndSign, waitForSignWindow } from './steps/signing.ts'
+import { passwordPatience } from './waitUntil.ts'
 
-test('R38: a signature is in the list, is checked in full, and can be printed', async ({
-  firefox,
+test('R38: a signature is made, is in the list, is checked in full, and can be printed, all by keyboard alone', async ({
+  firefox: browser,
   site,
-  asker,
 }) => {
+  const firefox = byKeyboard(browser)
   const key = evmKey()
-  await giveAccounts(firefox, [key])
+  await giveAccounts(firefox, [key], { locked: true })
+  const asker = await firefox.newPage(site.url('/'))
   await asker.bringToFront()
-  await pressAsk(asker, freshPayload(key))
-  await pressSign(await waitForSignWindow(firefox))
-  const { result } = await answerOf(asker)
+  const payload = freshPayload(key)
+  await pressAsk(asker, { ...payload, message: `${payload.message} ` })
+  const window = await waitForSignWindow(firefox)
+  await window.find(signButton)
+  // A blank at the end of the message is warned of.
+  await window.click({ role: 'checkbox' })
+  await pressSign(window)
+  await unlockAndSign(window)
+  const { ok, result } = await answerOf(asker, -1, passwordPatience)
+  expect(ok).toBe(true)
 
   const page = await firefox.newPage(firefox.url('options.html#activity'))
   await page.click({ css: '.activity__name' })

@@ -91,7 +91,7 @@ ${text}`,
       ])
       // What moved away meanwhile, as a list does that grows, must not have its press go elsewhere.
       const look = (element: HTMLElement) => `${element.matches(':hover')}`
-      return (await callOnNode(this.#bidi, { context: this.context }, node, look)) === 'true'
+      return (await this.onNode(node, look)) === 'true'
     })
     await this.#point([
       { type: 'pointerDown', button: 0 },
@@ -126,7 +126,7 @@ ${text}`,
   /** By typing the option's words, since the list itself is drawn outside the page. */
   async select(wanted: Finding, option: string): Promise<void> {
     const node = await this.find(wanted)
-    await callOnNode(this.#bidi, { context: this.context }, node, (element) => {
+    await this.onNode(node, (element) => {
       element.focus()
       return ''
     })
@@ -139,15 +139,25 @@ ${text}`,
   }
 
   async press(key: NamedKey): Promise<void> {
-    const value = keyCodes[key]
+    await this.strike([keyCodes[key]])
+  }
+
+  /** Presses keys together, as WebDriver writes them, and holds them for so many milliseconds. */
+  protected async strike(values: readonly string[], held = 0): Promise<void> {
     await this.#perform({
       type: 'key',
       id: 'keyboard',
       actions: [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
+        ...values.map((value) => ({ type: 'keyDown', value })),
+        { type: 'pause', duration: held },
+        ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
       ],
     })
+  }
+
+  /** Runs a function on one node of the page; gives back a string. */
+  protected onNode(node: NodeReference, run: (node: HTMLElement) => string): Promise<string> {
+    return callOnNode(this.#bidi, { context: this.context }, node, run)
   }
 
   /** Writes a picture of what the page shows. */
@@ -180,12 +190,11 @@ ${text}`,
   }
 
   async #fits(node: NodeReference, wanted: Finding): Promise<boolean> {
-    const target = { context: this.context }
-    const visible = await callOnNode(this.#bidi, target, node, (element) => `${element.checkVisibility()}`)
+    const visible = await this.onNode(node, (element) => `${element.checkVisibility()}`)
     if (visible !== 'true') return false
     const expected = 'label' in wanted ? wanted.label : 'role' in wanted ? wanted.name : undefined
     if (expected === undefined || ('role' in wanted && typeof expected === 'string')) return true
-    const name = await callOnNode(this.#bidi, target, node, (element) => {
+    const name = await this.onNode(node, (element) => {
       const label =
         'labels' in element ? (element.labels as NodeListOf<HTMLLabelElement> | null)?.[0] : undefined
       return (element.ariaLabel ?? (label ?? element).textContent ?? '').trim()
@@ -195,7 +204,7 @@ ${text}`,
 
   async #steady(node: NodeReference): Promise<boolean> {
     const look = () =>
-      callOnNode(this.#bidi, { context: this.context }, node, (element) => {
+      this.onNode(node, (element) => {
         element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
         const { x, y, width } = element.getBoundingClientRect()
         const usable = width > 0 && !element.matches(':disabled, [aria-disabled="true"]')
