@@ -21,6 +21,7 @@ test.each(['MetaMask', 'SafePal', 'Rabby Wallet', 'Safety First', 'Coinbase Wall
   '%s is not',
   (name) => {
     expect(adviceBeforeSigning({ ...evm, wallet: { name } })).toEqual([])
+    expect(adviceBeforeSigning(evm)).toEqual([])
   },
 )
 

@@ -134,19 +134,9 @@ describe('EVM: what wallets do to a message is named', () => {
     expect(codeOf({}, signature, [...many, other.address])).toBe('other-signer')
   })
 
-  test('only what has a key’s length, and is the address’s own, is its key', () => {
-    const key = getBytes(wallet.privateKey)
-    expect(codeOf({}, key)).toBe('private-key-given')
-    expect(codeOf({}, getBytes(`0x${'11'.repeat(32)}`))).toBe('signature-length')
-    expect(codeOf({}, new Uint8Array(32))).toBe('signature-length')
-    for (const more of [1, 32])
-      expect(codeOf({}, concat([key, new Uint8Array(more)]))).not.toBe('private-key-given')
-    const solanaClaim = { network: 'SOLANA', address }
-    const seed = new Uint8Array(32).fill(7)
-    expect(codeOf(solanaClaim, seed)).toBe('private-key-given')
-    expect(codeOf(solanaClaim, pair.secretKey)).toBe('private-key-given')
-    expect(codeOf(solanaClaim, Uint8Array.of(...seed, 1))).toBe('signature-length')
-    expect(codeOf(solanaClaim, new Uint8Array(32).fill(8))).toBe('signature-length')
+  test('the key itself is named before anything is looked for', () => {
+    expect(codeOf({}, getBytes(wallet.privateKey))).toBe('private-key-given')
+    expect(codeOf({ network: 'SOLANA', address }, pair.secretKey)).toBe('private-key-given')
   })
 
   test('the mended encodings are diagnosed too', () => {
@@ -226,7 +216,11 @@ describe('Solana: what wallets do to a message is named', () => {
     const signature = nacl.sign.detached(bytes, other.secretKey)
     const claim = { network: 'SOLANA', address }
     expect(codeOf(claim, signature)).toBe('no-match')
-    expect(codeOf(claim, signature, [base58.encode(other.publicKey)])).toBe('other-account')
+    const shown = base58.encode(other.publicKey)
+    expect(codeOf(claim, signature, [shown])).toBe('other-account')
+    expect(examineSignature({ ...claim, message, signature }, { otherAccounts: [shown] })).toMatchObject({
+      values: { signer: shown, address },
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { base58, base64, base64urlnopad } from '@scure/base'
+import { base58, base64, base64nopad, base64urlnopad } from '@scure/base'
 import { hashMessage, Signature, SigningKey, Wallet } from 'ethers'
 import fc from 'fast-check'
 import { verifyMessage } from 'viem'
@@ -100,6 +100,16 @@ describe('R24: what says the same is made canonical', () => {
     })
   })
 
+  test('a text that is base64 for 65 bytes and base58 for 64 is read as the one that verifies', () => {
+    // Found by counting up: the unpadded base64 of this message's signature has base58 letters only.
+    const text = `${message}4673`
+    const signature = wallet.signMessageSync(text)
+    const written = base64nopad.encode(hexToBytes(signature.slice(2)))
+    expect(base58.decode(written)).toHaveLength(64)
+    expect(codeOf(written, { message: text })).toBe('valid')
+    expect(codeOf(written)).toBe('invalid signature-other-family')
+  })
+
   test('every EVM network takes the same signature, however it is spelt', () => {
     for (const network of ['Ethereum', 'INK', 'X Layer', 'xlayer', 'ARBITRUM_ONE', 'arbitrum one']) {
       expect(codeOf(good, { network })).toBe('valid')
@@ -197,6 +207,14 @@ describe('T14 R23: bad signatures are never valid', () => {
       expect(values(solana)).toEqual(['signature-other-family', { family: 'Solana', network: 'Ethereum' }])
     }
     expect(values(base58.encode(new Uint8Array(63).fill(7)))).toEqual(['signature-unreadable', {}])
+    expect(values(base58.encode(hexToBytes(good.slice(2))))).toEqual(['signature-unreadable', {}])
+    const compact = Signature.from(stranger.signMessageSync(message)).compactSerialized
+    expect(values(compact)).toEqual(['other-signer', { signer: stranger.address }])
+    expect(values(`0x${Buffer.from('some words '.repeat(8)).toString('hex')}`)).toEqual([
+      'signature-unreadable',
+      {},
+    ])
+    expect(values(good, { network: 5 })).toEqual(['network-unknown', { network: '' }])
     expect(values(good, { network: 'x'.repeat(100) })).toEqual([
       'network-unknown',
       { network: 'x'.repeat(64) },

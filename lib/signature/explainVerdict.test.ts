@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { diagnoses } from '../text/en/diagnoses.ts'
+import { nextSteps } from '../text/en/nextSteps.ts'
+import { partnerDiagnoses } from '../text/en/partnerDiagnoses.ts'
 import { addressText, explainVerdict, mendedSentence } from './explainVerdict.ts'
 import { invalid, unverifiable } from './verdict.ts'
 
@@ -20,6 +23,17 @@ test('R25: a text for whoever asked, whole', () => {
   ])
   expect(lines[5]).toBe('')
   expect(lines[7]).toBe('')
+  expect(lines[8]).toBe(nextSteps['partner.other-wallet'])
+  expect(lines).toHaveLength(11)
+  const asked = explainVerdict(invalid('recovery-id-lost'), request).partnerText.split('\n')
+  expect(asked.slice(8)).toEqual([nextSteps['partner.ask-partner']])
+})
+
+test('the next step in words, and what is said of two things, with a blank between', () => {
+  const both = explainVerdict({ ...invalid('recovery-id-lost'), also: ['trimmed'] }, request)
+  expect(both.nextSentence).toBe(nextSteps['other-wallet'])
+  expect(both.sentence).toBe(`${diagnoses['recovery-id-lost']} ${diagnoses.trimmed}`)
+  expect(both.partner).toBe(`${partnerDiagnoses['recovery-id-lost']} ${partnerDiagnoses.trimmed}`)
 })
 
 test('R25: each opening, with and without the verification’s id', () => {

@@ -120,6 +120,24 @@ describe('changes that only some messages have', () => {
     expect(only('newline-lost', 'a\r\n')).toEqual(['a'])
     expect(only('newline-lost', 'a\r')).toEqual(['a'])
     expect(only('newline-lost', 'a\nb')).toEqual([])
+  })
+
+  test('what a nonce looks like, and what JSON, hex and white space are not', () => {
+    expect(only('part-signed', 'nonce:abc')).toEqual(['abc'])
+    expect(only('part-signed', '{"nonce"  :  "abc"}')).toEqual(['abc'])
+    expect(only('part-signed', '"NONCE":abc}')).toEqual(['abc'])
+    expect(only('part-signed', 'nonce x: abc')).toEqual([])
+    expect(only('part-signed', 'x\nnonce: abc def\ny')).toEqual(['x', 'abc', 'nonce: abc def'])
+    expect(only('part-signed', 'my nonce: abc')).toEqual(['abc'])
+    for (const none of ['null', 'true', '[', '"x"']) expect(only('json-rewritten', none)).toEqual([])
+    expect(only('json-rewritten', '[1, 2]')[0]).toBe('[1,2]')
+    for (const none of ['ab0xcd', '0x0xab', 'abc']) expect(only('hex-as-bytes', none)).toEqual([])
+    expect(only('byte-order-mark', 'a\ufeffb')).toEqual([latin('\ufeffa\ufeffb')])
+    expect(only('blanks-changed', 'a \t')).toContain('a')
+    expect(only('line-ends-unescaped', 'a\\rb')).toEqual(['a\rb'])
+  })
+
+  test('base58 is written for what is short enough', () => {
     expect(only('base58-as-text', 'a'.repeat(2048))).toHaveLength(1)
     expect(only('base58-as-text', 'a'.repeat(2049))).toEqual([])
   })
@@ -136,12 +154,16 @@ describe('the search', () => {
     return [...one, ...two].map(({ bytes }) => latin(bytes))
   }
 
-  test('never tries the message itself, nor the same bytes twice; two changes are named in their order', () => {
-    for (const message of [text, 'abc', 'a\nb', '']) {
+  test.each([text, 'abc', 'a\nb', ''])(
+    'never tries the message itself, nor the same bytes twice: %j',
+    (message) => {
       const tried = keys(message)
       expect(tried).not.toContain(latin(message))
       expect(new Set(tried).size).toBe(tried.length)
-    }
+    },
+  )
+
+  test('two changes are named in their order, and the second is a common one too', () => {
     const { one, two } = search('a\nB')
     expect(one.every(({ codes }) => codes.length === 1)).toBe(true)
     expect(two.length).toBeGreaterThan(20)
@@ -156,8 +178,11 @@ describe('the search', () => {
     expect(two.some(({ bytes }) => latin(bytes) === digest)).toBe(false)
   })
 
-  test('a message of 16 KiB is searched, a longer one is not', () => {
+  test('a message of 16 KiB is searched', () => {
     expect(search('a'.repeat(16_384)).one.length).toBeGreaterThan(0)
+  })
+
+  test('a longer one is not', () => {
     expect(search('a'.repeat(16_385))).toEqual({ one: [], two: [] })
   })
 })

@@ -41,6 +41,11 @@ describe('R24: readings of a wallet’s answer', () => {
     expect(read('!')).toEqual([])
     expect(read('z'.repeat(89)).map(([form]) => form)).not.toContain('base58')
     expect(read('z'.repeat(88)).map(([form]) => form)).toContain('base58')
+    expect(read('ab0xcd').map(([form]) => form)).not.toContain('hex')
+    // Base64 may begin like that, and is of one alphabet or the other.
+    expect(read('0xzz')).toEqual([['base64', 'd31cf3']])
+    expect(read('ab+/cd//').map(([form]) => form)).toEqual(['base64'])
+    for (const mixed of ['ab+_cdef', 'ab/-cdef']) expect(read(mixed)).toEqual([])
   })
 
   test.each<[string, unknown]>([
@@ -51,6 +56,7 @@ describe('R24: readings of a wallet’s answer', () => {
     ['blanks', ' \n'],
     ['an empty list', []],
     ['a list of texts', ['a', 'b']],
+    ['a list with two outputs', [{ signature: 'ab' }, { signature: 'ab' }]],
     ['a byte too high', [256]],
     ['a byte too low', [-1, 0]],
     ['a part of a byte', [1.5, 2]],
@@ -151,6 +157,9 @@ describe('signatures of contracts by their bytes', () => {
     ['too short for it', nested('Mail(string contents)', 127), 'contract-signature'],
     ['another length', nested('Mail(string contents)', 128, 4), 'contract-signature'],
     ['no type', nested('mail string'), 'contract-signature'],
+    ['more than a type', nested('Mail(string a)!'), 'contract-signature'],
+    ['a long type', nested(`Mail(${'string a,'.repeat(40)}string b)`), 'contract-erc7739'],
+    ['a long type, cut', nested(`Mail(${'string a,'.repeat(40)}string b)`, 128, 100), 'contract-signature'],
     ['a digit first', nested('1Mail(string a)'), 'contract-signature'],
   ])('%s', (_, given, code) => {
     expect(contractSignatureCode(given)).toBe(code)

@@ -76,7 +76,12 @@ describe('EVM: numbers without their leading zeros', () => {
     for (const length of [124, 130]) expect(lost('a'.repeat(length))).toEqual([])
     expect(lost('a'.repeat(125))).toHaveLength(1)
     expect(lost('a'.repeat(129)).length).toBeGreaterThan(0)
-    for (const odd of [`g${'a'.repeat(127)}`, `${'a'.repeat(127)}g`, `x0x${'a'.repeat(125)}`])
+    for (const odd of [
+      `ab0x${'a'.repeat(125)}`,
+      `g${'a'.repeat(127)}`,
+      `${'a'.repeat(127)}g`,
+      `x0x${'a'.repeat(125)}`,
+    ])
       expect(lost(odd)).toEqual([])
     expect(evmRepairs(signatureCandidates(counted(65)), undefined)).toHaveLength(4)
   })
@@ -112,6 +117,11 @@ describe('encodings', () => {
     expect(base58.encode(even)).toHaveLength(88)
     const misread = base64.decode(base58.encode(even))
     expect(of(solana(misread), 'encoding-confused')).toContain(hex.encode(even))
+    // Hexadecimal digits without a zero are digits of base58 too: 96 bytes.
+    const misreadHex = base58.decode(`ab${hex.encode(new Uint8Array(64).fill(0xcd))}`)
+    expect(misreadHex.length).toBeLessThanOrEqual(128)
+    expect(of(evm(misreadHex), 'encoding-confused')).toContain(`ab${'cd'.repeat(63)}`)
+    expect(of(evm(Uint8Array.of(...misreadHex, ...new Uint8Array(64))), 'encoding-confused')).toEqual([])
     // Read as what it was already read as, it says nothing new.
     expect(of(solana(counted(64)), 'encoding-confused')).toEqual([])
   })

@@ -13,12 +13,10 @@ const longestDamaged = 400
 /** What r‖s may have been before an integration rearranged, shortened or encoded an EVM signature. */
 export function evmRepairs(candidates: readonly SignatureCandidate[], text: string | undefined): Repair[] {
   return [
-    ...candidates
-      .filter(isShort)
-      .flatMap(({ bytes }) => [
-        ...(bytes.length === 65 ? [{ code: 'recovery-id-first' as const, bytes: bytes.subarray(1) }] : []),
-        ...(bytes.length === 64 || bytes.length === 65 ? rearranged(bytes) : []),
-      ]),
+    ...candidates.flatMap(({ bytes }) => [
+      ...(bytes.length === 65 ? [{ code: 'recovery-id-first' as const, bytes: bytes.subarray(1) }] : []),
+      ...(bytes.length === 64 || bytes.length === 65 ? rearranged(bytes) : []),
+    ]),
     ...(text === undefined ? [] : unpaddedNumbers(text)),
     ...encodings(candidates, [64, 65]),
   ]
@@ -66,8 +64,8 @@ function rearranged(bytes: Uint8Array): Repair[] {
   const reversed = { code: 'bytes-reversed' as const }
   return [
     { code: 'halves-swapped', bytes: concatBytes(second, first) },
-    { ...reversed, bytes: concatBytes(first.slice().reverse(), second.slice().reverse()) },
-    { ...reversed, bytes: concatBytes(second.slice().reverse(), first.slice().reverse()) },
+    { ...reversed, bytes: concatBytes(first.toReversed(), second.toReversed()) },
+    { ...reversed, bytes: concatBytes(second.toReversed(), first.toReversed()) },
   ]
 }
 

@@ -273,7 +273,10 @@ describe('T28: degenerate points', () => {
       'invalid address-without-key',
     )
     const claim = { family: 'solana', networkName: 'Solana', address: key, message: bytes } as const
-    expect(verifySolanaSignature(claim, [{ form: 'bytes', bytes: forged }]).verdict).toBe('invalid')
+    expect(verifySolanaSignature(claim, [{ form: 'bytes', bytes: forged }])).toMatchObject({
+      verdict: 'invalid',
+      code: 'address-without-key',
+    })
   })
 
   test.each([

@@ -51,6 +51,7 @@ test('typed data: every shape, as ethers hashes it', () => {
   const made = (text: string) => sorted(typedDataDigests(toUtf8Bytes(text), chainIds).map(hexlify))
   expect(made(message)).toEqual(wanted(message, 'Paxos Address Ownership Verification'))
   expect(made('one line')).toEqual(wanted('one line', 'one line'))
+  expect(made('two\nlines')).toEqual(wanted('two\nlines', 'two'))
   const long = 'x'.repeat(70)
   expect(made(`${long}\nmore`)).toEqual(wanted(`${long}\nmore`, long.slice(0, 64)))
 })
