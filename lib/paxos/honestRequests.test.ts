@@ -2,10 +2,13 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { base58 } from '@scure/base'
 import { Wallet } from 'ethers'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runs } from '../../scripts/propertyRuns.ts'
 import { check, codesOf } from './checkRequest.fixture.ts'
 import { networks } from './networks.ts'
+
+// Many checks: generous, so that a busy machine is not taken for a fault.
+vi.setConfig({ testTimeout: 60_000 })
 
 const seed = fc.uint8Array({ minLength: 32, maxLength: 32 }).filter((bytes) => bytes.some((byte) => byte > 0))
 const evm = seed.map((bytes) => new Wallet(`0x${Buffer.from(bytes).toString('hex')}`).address)
@@ -70,4 +73,4 @@ test('whatever Paxos would issue is accepted, with nothing to say', () => {
     }),
     { numRuns: runs(200) },
   )
-}, 60_000)
+})
