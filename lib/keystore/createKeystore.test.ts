@@ -239,7 +239,7 @@ describe('passwords', () => {
     expect(await codeOf(keystore.unlock(password))).toBe('unlock-delayed')
   })
 
-  test('changing it: the new one opens everything, the old one nothing', async () => {
+  test('T50: changing it: the new one opens everything, the old one nothing, and nothing of it stays', async () => {
     expect(await codeOf(keystore.changePassword('wrong wrong wrong', other))).toBe('wrong-password')
     expect(await codeOf(keystore.changePassword(password, 'short'))).toBe('password-too-weak')
     const fractions: number[] = []
