@@ -106,6 +106,16 @@ describe('listing', () => {
     expect(page.listening('wallet-standard:register-wallet')).toBe(0)
   })
 
+  it('T16: takes passive looks only', async () => {
+    const wallet = standardWallet([])
+    register(wallet)
+    const connect = vi.fn(async () => undefined)
+    page.solflare = { publicKey: null, signMessage: async () => undefined, connect }
+    expect(await wallets()).toMatchObject([{ accounts: [] }, { accounts: [] }])
+    expect(wallet.connects).toBe(0)
+    expect(connect).not.toHaveBeenCalled()
+  })
+
   it('hears a wallet that comes late', async () => {
     const answer = callSolanaWallet({ kind: 'list', settle: 100 }, asWindow())
     await vi.advanceTimersByTimeAsync(50)
