@@ -8,6 +8,7 @@ export default defineConfig({
     setupFiles: [
       'scripts/fakeSessionKeys.ts',
       'e2e/catalogue.ts',
+      'scripts/screenPatience.ts',
       // For `npm run fuzz`, which says how often and from which seed.
       ...(process.env.PROPERTY_SEED ? ['scripts/propertySetup.ts'] : []),
     ],

@@ -31,10 +31,11 @@ export async function makeSignature(
   touch?: SigningTouch,
 ): Promise<void> {
   const { id } = store.get().record
-  const telling = approval.stored.then(async () => {
-    if (attempt.isPresent()) await record.told(deps.send('request.signing', { id }))
-  })
+  // Under way together with the approval: the background takes them in the order in which they were sent.
+  const begun = record.told(deps.send('request.signing', { id }))
+  const telling = approval.stored.then(() => begun)
   // Waited for where it counts.
+  begun.catch(() => {})
   telling.catch(() => {})
   try {
     await signAndHandOver()

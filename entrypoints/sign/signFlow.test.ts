@@ -65,8 +65,9 @@ test('our own key works while the approval is stored, and nothing is handed over
   const signLocally = vi.fn(async () => 'local signature')
   const { flow, deps, log } = harness({ ...withAccount, signLocally })
   const { send } = deps
+  // Like the background's: one after the other.
   deps.send = async (kind, input) => {
-    if (kind === 'request.approve') await stored.promise
+    if (kind === 'request.approve' || kind === 'request.signing') await stored.promise
     return send(kind, input)
   }
   await flow.start()

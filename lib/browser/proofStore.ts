@@ -22,10 +22,13 @@ type Writing = IDBPTransaction<ProofDatabase, StoreName[], 'readwrite'>
  *
  * A request from a private window must not be passed here: those persist nothing, and only the caller knows.
  *
+ * Resolves when the system has it, which outlives the browser; a page waits for its signature meanwhile. A power cut it
+ * outlives with the next change, which the delivery is ({@link markDelivered}).
+ *
  * @throws CountersignError `proof-not-saved`
  */
 export async function addProof(body: ProofBody): Promise<void> {
-  await writing(async (transaction, head) => {
+  await writing('relaxed', async (transaction, head) => {
     const proofs = transaction.objectStore('proofs')
     const earlier = await proofs.get(body.id)
     if (earlier?.digest === body.digest && earlier.signature.delivered === body.signature.delivered)
@@ -77,7 +80,7 @@ export async function findProof(ask: {
 
 /** Notes when the signature reached the page (ISO 8601). A proof that is not kept is left alone; the first time stays. */
 export async function markDelivered(id: string, time: string): Promise<void> {
-  await writing(async (transaction, head) => {
+  await writing('strict', async (transaction, head) => {
     const proof = await transaction.objectStore('proofs').get(id)
     if (proof === undefined || proof.times.delivered !== undefined) return head
     const grown = linkDelivery(proof, time, head)
@@ -98,7 +101,7 @@ export async function deleteProofs(
   by: DeletionReason,
 ): Promise<number> {
   let count = 0
-  await writing(async (transaction, head) => {
+  await writing('strict', async (transaction, head) => {
     const proofs = transaction.objectStore('proofs')
     const found =
       'signedBefore' in which
@@ -120,23 +123,29 @@ export async function countProofsBefore(time: string): Promise<number> {
 /**
  * One change of the chain. IndexedDB lets no two of these overlap, in whichever page they run, so that each reads
  * the head that the one before it wrote.
+ *
+ * @param durability `strict` waits until all that was ever written is on the disk
  */
-async function writing(change: (transaction: Writing, head: ChainHead) => Promise<ChainHead>): Promise<void> {
+async function writing(
+  durability: 'strict' | 'relaxed',
+  change: (transaction: Writing, head: ChainHead) => Promise<ChainHead>,
+): Promise<void> {
   let hasChanged = false
   try {
     const database = await openProofDatabase()
     const transaction = database.transaction(['proofs', 'notes', 'chain', 'activity'], 'readwrite', {
-      durability: 'strict',
+      durability,
     })
     // Heard below; a failure in between must not count as unheard.
     transaction.done.catch(() => {})
+    let headWritten: Promise<unknown> | undefined
     try {
       const chain = transaction.objectStore('chain')
       const head = await chain.get('head')
       if (head === undefined) throw new Error('The chain has no head.')
       const next = await change(transaction, head)
       hasChanged = next.sequence !== head.sequence
-      if (hasChanged) await chain.put(next, 'head')
+      if (hasChanged) headWritten = chain.put(next, 'head')
     } catch (error) {
       // All of a change or nothing of it. If the browser has aborted it already, that is the same.
       try {
@@ -144,7 +153,7 @@ async function writing(change: (transaction: Writing, head: ChainHead) => Promis
       } catch {}
       throw error
     }
-    await transaction.done
+    await Promise.all([headWritten, transaction.done])
   } catch (cause) {
     reopenProofDatabase()
     throw new CountersignError('proof-not-saved', {}, { cause })
@@ -153,8 +162,10 @@ async function writing(change: (transaction: Writing, head: ChainHead) => Promis
 }
 
 async function keep(transaction: Writing, proof: Proof): Promise<void> {
-  await transaction.objectStore('proofs').put(proof)
-  await transaction.objectStore('activity').put(activityRow(proof))
+  await Promise.all([
+    transaction.objectStore('proofs').put(proof),
+    transaction.objectStore('activity').put(activityRow(proof)),
+  ])
 }
 
 async function remove(
