@@ -12,7 +12,7 @@ import {
   scryptCost,
 } from './passwordKey.ts'
 
-describe('T48: cost of the key derivation', () => {
+describe('R36 T48: cost of the key derivation', () => {
   test('ours is allowed, and so is more within reason', () => {
     expect(scryptCost).toEqual({ N: 131_072, r: 8, p: 1 })
     const more = [

@@ -60,6 +60,13 @@ describe('R33: every odd character shows', () => {
 })
 
 describe('T18 R21: bytes are those of the text', () => {
+  test.each(['0x48656c6c6f', '48656c6c6f', '\\x48\\u0065', '%48', 'SGVsbG8='])(
+    '%j is shown as it stands',
+    (message) => {
+      expect(shown(message)).toEqual([message])
+    },
+  )
+
   test('UTF-8 of the given string, unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (message) => {
