@@ -24,6 +24,8 @@ for (const { name, built } of packages) {
     test('T45 R41: no site is granted at installation, and every permission is used', () => {
       expect(manifest.host_permissions ?? []).toEqual([])
       expect(manifest.content_scripts ?? []).toEqual([])
+      // It would show the address of every tab, and `browser.tabs` works without it.
+      expect(manifest.permissions).not.toContain('tabs')
       const code = scripts.map(read).join('\n')
       for (const permission of manifest.permissions ?? []) {
         if (permission !== 'activeTab') expect(code).toContain(`.${permission}`)
