@@ -367,7 +367,7 @@ describe('sending', () => {
   }
   const sentBy = ({ calls }: FakeProvider) => calls.filter(({ method }) => method === 'eth_sendTransaction')
 
-  it('T62: on the right chain, hands over five fields and nothing else', async () => {
+  it('T62 T63: on the right chain, hands over five fields and nothing else', async () => {
     const { provider } = chained('0xaa36a7', [])
     expect(await send()).toEqual({
       ok: true,
