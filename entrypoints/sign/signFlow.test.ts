@@ -117,6 +117,31 @@ test('a key that fails before its approval is stored leaves the request as it wa
   expect(stored().state).toBe('pending')
 })
 
+test.each(['request.approve', 'request.signing'])(
+  'R2: Cancel counts while the background still has to answer %s, and while the key is at work',
+  async (unanswered) => {
+    const answer = deferred<void>()
+    const key = deferred<string>()
+    const { flow, deps, sent, stored } = harness({ ...withAccount, signLocally: () => key.promise })
+    const { send } = deps
+    deps.send = async (kind, input) => {
+      if (kind === unanswered || kind === 'request.reject') await answer.promise
+      return send(kind, input)
+    }
+    await flow.start()
+    const signing = flow.sign()
+    await vi.waitFor(() => expect(flow.getState().step.kind).toBe('working'))
+    const rejecting = flow.reject()
+    answer.resolve()
+    await rejecting
+    expect(stored()).toMatchObject({ state: 'rejected', error: { code: 'rejected' } })
+    key.resolve('late')
+    await signing
+    expect(sent('request.verified')).toBe(0)
+    expect(flow.getState()).toMatchObject({ busy: false, record: { state: 'rejected' } })
+  },
+)
+
 test('T38: bytes that changed after the approval are not signed', async () => {
   const signLocally = vi.fn(async () => 'signature')
   const { flow, stored } = harness({ ...withAccount, signLocally, isUnlocked: async () => false })

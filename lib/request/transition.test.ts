@@ -94,11 +94,19 @@ const follows: Record<
   approved: {
     signing: 'signing',
     retry: 'pending',
+    reject: 'rejected',
     cancel: 'rejected',
     expire: 'expired',
     fail: 'failed',
   },
-  signing: { verified: 'verified', retry: 'pending', cancel: 'rejected', expire: 'expired', fail: 'failed' },
+  signing: {
+    verified: 'verified',
+    retry: 'pending',
+    reject: 'rejected',
+    cancel: 'rejected',
+    expire: 'expired',
+    fail: 'failed',
+  },
   // Nothing that ends a request ends this one: not the window, not the page, not the clock.
   depositing: {
     'deposit-progress': 'depositing',

@@ -40,7 +40,7 @@ const allowedFrom: Record<RequestEvent['kind'], readonly RequestState[]> = {
   connected: ['pending'],
   undelivered: ['verified'],
   retry: ['approved', 'signing'],
-  reject: ['pending'],
+  reject: unsigned,
   cancel: unsigned,
   expire: unsigned,
   fail: unsigned,
