@@ -16,6 +16,9 @@ import { createSignFlow } from './signFlow.ts'
 import { createSignQueue } from './signQueue.ts'
 import { systemClock } from './systemClock.ts'
 
+/** Longer than storing a request takes on a busy machine; after that, a person may be at what is shown. */
+const settlingMilliseconds = 3000
+
 /**
  * Draws the window: what waits, oldest first.
  *
@@ -34,6 +37,7 @@ export async function openSignWindow(
   const deps = liveDependencies(() => settings, painted.promise)
   const queue = createSignQueue((record) => createSignFlow(record, deps))
   await followRequests(queue.update)
+  setTimeout(queue.settle, settlingMilliseconds)
   const actions = {
     clock: systemClock,
     openAccounts: () => void openOptions('accounts'),

@@ -57,6 +57,31 @@ test('R5: what was settled before the window opened is not shown, but a notice a
   expect(shown()).toBe('kept 2/2')
 })
 
+test('what is there because nothing waited gives way to the request for which the window opened', () => {
+  const { queue, shown } = setup()
+  const kept = request('kept', { state: 'undelivered' })
+  queue.update([kept])
+  expect(shown()).toBe('kept 1/1')
+  queue.update([kept, request('a')])
+  expect(shown()).toBe('a 1/1')
+  queue.advance()
+  expect(shown()).toBe('kept 2/2')
+})
+
+test('once the window has settled, nothing gives way; what was decided in it never does', () => {
+  const late = setup()
+  const kept = request('kept', { state: 'undelivered' })
+  late.queue.update([kept])
+  late.queue.settle()
+  late.queue.update([kept, request('a')])
+  expect(late.shown()).toBe('kept 1/2')
+
+  const early = setup()
+  early.queue.update([request('a')])
+  early.queue.update([request('a', { state: 'undelivered' }), request('b')])
+  expect(early.shown()).toBe('a 1/2')
+})
+
 test('the flow of what is shown hears of every change of its record', () => {
   const { queue } = setup()
   queue.update([request('a')])

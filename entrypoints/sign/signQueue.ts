@@ -17,6 +17,11 @@ export type SignQueue = {
   subscribe(changed: () => void): () => void
   /** Takes the stored requests, oldest first, as they are now. */
   update(records: readonly RequestRecord[]): void
+  /**
+   * From now on what is shown stays. Until then, what was shown because nothing waited gives way: a window may open
+   * before the request that it opens for is stored.
+   */
+  settle(): void
   /** Leaves what is shown and goes on to the next that waits; `left` of a batch come one by one. */
   advance(left?: readonly string[]): void
 }
@@ -31,7 +36,9 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
   /** Everything that this window has shown or will show, in order. */
   let line: string[] = []
   /** An approval has its controller in its own window. */
-  let shown: { record: RequestRecord; flow?: SignFlow } | undefined
+  /** `idle`: it waits for no decision, and is there because nothing else was. */
+  let shown: { record: RequestRecord; flow?: SignFlow; idle: boolean } | undefined
+  let settled = false
   let batch: { key: string; records: readonly RequestRecord[] } | undefined
   const done = new Set<string>()
   /** What a batch left for later, or what has no batch. */
@@ -65,28 +72,37 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
     return { key, records: [...known.values()] }
   }
 
-  function show(record: RequestRecord): void {
+  function show(record: RequestRecord, idle: boolean): void {
     const key = batchKey(record)
     if (key !== undefined) {
       batch = batchOf(key)
       return
     }
     if (!line.includes(record.id)) line.push(record.id)
-    shown = { record }
+    shown = { record, idle }
     if (record.channel === 'approval') return
     shown.flow = makeFlow(record)
     void shown.flow.start()
   }
 
+  function giveWay(): void {
+    if (!shown?.idle || !records.some(waits)) return
+    shown.flow?.dispose()
+    shown = undefined
+  }
+
   function refresh(): void {
+    if (!settled) giveWay()
     lineUp()
     if (!shown && !batch) {
       const next = line.find((id) => !done.has(id))
-      const record =
-        records.find(({ id }) => id === next) ??
-        // Nothing waits: a signature that nobody took, or a deposit on its way, is what is left to look at.
-        records.find(({ id, state: at }) => (at === 'undelivered' || at === 'depositing') && !done.has(id))
-      if (record) show(record)
+      const waiting = records.find(({ id }) => id === next)
+      // Nothing waits: a signature that nobody took, or a deposit on its way, is what is left to look at.
+      const left = records.find(
+        ({ id, state: at }) => (at === 'undelivered' || at === 'depositing') && !done.has(id),
+      )
+      const record = waiting ?? left
+      if (record) show(record, waiting === undefined)
     }
     const total = line.length
     if (batch) state = { kind: 'batch', ...batch, total }
@@ -114,6 +130,9 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
       }
       if (batch) batch = batchOf(batch.key)
       refresh()
+    },
+    settle() {
+      settled = true
     },
     advance(left = []) {
       for (const { id } of batch?.records ?? []) (left.includes(id) ? single : done).add(id)
