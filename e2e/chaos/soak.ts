@@ -321,10 +321,15 @@ async function whatIsThere(browser: OpenChromium, error: unknown): Promise<strin
   ].join('\n')
 }
 
-/** What a page says, as far as it still says anything. */
+/** What a page says and which locks its origin has, as far as it still says anything. */
 async function wordsOf(page: Page): Promise<string> {
   const silence = new Promise<string>((resolve) => setTimeout(() => resolve('(does not answer)'), 5000))
-  const words = page.evaluate(() => `${document.visibilityState}: ${document.body.innerText}`)
+  const words = page.evaluate(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query()
+    const locks = `held: ${held.map(({ name }) => name)}, waited for: ${pending.map(({ name }) => name)}`
+    const progress = document.querySelector('progress')?.value
+    return `${document.visibilityState} (locks ${locks}; progress ${progress}): ${document.body.innerText}`
+  })
   return await Promise.race([words.catch((error: unknown) => `(${error})`), silence])
 }
 
