@@ -4,6 +4,7 @@ import { fakePasskeys } from './fakePasskeys.ts'
 import { cheapKey, type FakeVault, fakeVault } from './fakeVault.ts'
 import { importKey } from './importKey.ts'
 import type { Keystore } from './keystore.ts'
+import { readKey } from './readKey.ts'
 import { writeWeb3Secret } from './web3SecretStorage.ts'
 
 const password = 'correct horse battery'
@@ -144,6 +145,40 @@ test('T51: what a restored backup brought is forgotten', async () => {
   expect(await leftBy(() => another.readBackup(damaged, password))).toEqual(none)
   expect(await leftBy(() => another.restore(file, password))).toEqual(none)
   expect(await another.accounts()).toHaveLength(2)
+})
+
+test('T51: a new vault’s key is forgotten, but for the session’s', async () => {
+  const empty = fakeVault()
+  const another = createKeystore({
+    store: empty.store,
+    session: empty.session,
+    now: () => empty.clock.now,
+    async deriveKey(job) {
+      const derived = await cheapKey(job)
+      held.push(derived)
+      return derived
+    },
+    random(length) {
+      const bytes = crypto.getRandomValues(new Uint8Array(length))
+      // The data key is drawn first; salts and nonces are stored as they are.
+      if (held.length === 0) held.push(bytes)
+      return bytes
+    },
+  })
+  expect(await leftBy(() => another.create(password))).toEqual(none)
+  expect(await another.lockState()).toMatchObject({ state: 'unlocked' })
+})
+
+test('T51: what opened a key file is forgotten, with a right and a wrong password', async () => {
+  const file = await writeWeb3Secret(importKey('46'.repeat(32), 'evm'), password, cheapKey)
+  const open = (typed: string) =>
+    readKey(file, { password: typed }, async (job) => {
+      const derived = await cheapKey(job)
+      held.push(derived)
+      return derived
+    })
+  expect(await leftBy(() => open(password))).toEqual(none)
+  expect(await leftBy(() => open(other))).toEqual(none)
 })
 
 test('T51: a key file’s derived key is forgotten', async () => {

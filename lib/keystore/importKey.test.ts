@@ -46,6 +46,7 @@ describe('EVM', () => {
     ['ff'.repeat(32), 'range'],
     [`${'46'.repeat(31)}4g`, 'hexadecimal'],
     [`g${'4'.repeat(63)}`, 'hexadecimal'],
+    [`${'46'.repeat(16)}0x${'46'.repeat(16)}`, 'hexadecimal'],
     ['legal winner thank year wave sausage worth useful legal winner thank yellow', 'hexadecimal'],
     ['4'.repeat(5000), 'too long'],
   ])('T53: refuses %j', (text, reason) => {
@@ -95,6 +96,8 @@ describe('Solana: R37', () => {
     ['[1,2,3]', '32 or 64'],
     [JSON.stringify(Array(64).fill(256)), '0 to 255'],
     [JSON.stringify(Array(64).fill('1')), '0 to 255'],
+    [JSON.stringify([...Array(63).fill(1), 256]), '0 to 255'],
+    [JSON.stringify([...Array(63).fill(1), '1']), '0 to 255'],
     ['[1,2', '0 to 255'],
     [`0x${'46'.repeat(32)}`, 'EVM'],
     ['0OIl', 'base58'],

@@ -31,8 +31,8 @@ const floors = [
   { N: 2 ** 13, p: 10 },
 ] as const
 
-/** The most that is accepted: bytes of memory, and N·r·p, four times that of `scryptCost`. */
-const ceiling = { memory: 2 ** 29, work: 2 ** 22, r: 16 }
+/** The most that is accepted: N·r·p, four times that of `scryptCost`, which bounds the memory to 512 MiB. */
+const ceiling = { work: 2 ** 22, r: 16 }
 
 /**
  * Whether a record's cost is neither below the floor (a downgrade) nor so high that it would hang or exhaust
@@ -42,14 +42,13 @@ export function isAllowedCost({ N, r, p }: ScryptCost): boolean {
   const whole = [N, r, p].every(Number.isSafeInteger)
   const powerOfTwo = whole && N > 0 && Number.isInteger(Math.log2(N))
   const enough = r >= scryptCost.r && floors.some((floor) => N >= floor.N && p >= floor.p)
-  const bearable = r <= ceiling.r && 128 * N * r <= ceiling.memory && N * r * p <= ceiling.work
+  const bearable = r <= ceiling.r && N * r * p <= ceiling.work
   return powerOfTwo && enough && bearable
 }
 
-/** Whether a record's cost is allowed but below today's, in memory or in work. */
-export function isWeakerCost({ N, r, p }: ScryptCost): boolean {
-  const { N: ourN, r: ourR, p: ourP } = scryptCost
-  return N * r < ourN * ourR || N * r * p < ourN * ourR * ourP
+/** Whether a record's cost is allowed but below today's in memory. What takes as much memory takes as much work. */
+export function isWeakerCost({ N, r }: ScryptCost): boolean {
+  return N * r < scryptCost.N * scryptCost.r
 }
 
 /** @throws CountersignError `password-too-weak` */

@@ -369,6 +369,10 @@ describe('R37: telling forms apart', () => {
   })
 
   test('64 hexadecimal digits are a Solana seed when the person says so', async () => {
+    expect(recogniseKey('07'.repeat(32), 'solana').form).toBe('solana-seed')
+    expect(() => recogniseKey(`0x${'07'.repeat(32)}`, 'solana')).toThrow(
+      expect.objectContaining({ values: expect.objectContaining({ detail: 'isEvmKey' }) }),
+    )
     const { form, keys } = await readKey('07'.repeat(32), { family: 'solana' }, forbidden)
     expect(form).toBe('solana-seed')
     expect(keys).toMatchObject([{ address: base58.encode(pair.publicKey) }])

@@ -233,6 +233,11 @@ describe('accounts of a phrase', () => {
     }
     const stranger = { family: 'evm', address: '0x000000000000000000000000000000000000dEaD' } as const
     expect(await findInPhrase(words, stranger, { upTo: 5 })).toBeUndefined()
+    // As many as were asked for, and not one more.
+    const [eighth] = await phraseAccounts(words, { schemes: ['evm'], from: 7, count: 1 })
+    const wanted = { family: 'evm', address: eighth?.address ?? '' } as const
+    expect(await findInPhrase(words, wanted, { upTo: 7 })).toBeUndefined()
+    expect(await findInPhrase(words, wanted, { upTo: 8 })).toMatchObject({ path: "m/44'/60'/0'/0/7" })
   })
 
   test('indices beyond what a path can hold are refused', () => {
