@@ -25,7 +25,12 @@ test('T35: the message can be read before the window’s own scripts are there, 
     await asker.goto(site.url('/'))
     const payload = freshPayload(evmKey())
     await pressAsk(asker, payload)
-    const window = await signWindow(browser.session)
+    await signWindow(browser.session)
+    const backstage = await openBackstage(browser)
+    await waitForState(backstage, 'pending')
+    // The window that has opened may have looked before that.
+    const window = await browser.session.context.newPage()
+    await window.goto(browser.url('sign.html'))
     await window.getByText('Nonce:').waitFor()
     const shown = (await window.locator('pre').innerText()).replaceAll('↵', '')
     expect(shown).toBe(payload.message)
@@ -35,7 +40,7 @@ test('T35: the message can be read before the window’s own scripts are there, 
     expect(await window.locator('.window').evaluate((look) => look.matches('[inert]'))).toBe(true)
     await window.keyboard.press('Tab')
     expect(await window.evaluate(() => document.activeElement?.closest('.window') ?? null)).toBeNull()
-    await waitForState(await openBackstage(browser), 'pending')
+    await waitForState(backstage, 'pending')
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true })

@@ -17,8 +17,17 @@ import { onlyRequest } from './onlyRequest.ts'
 export default defineUnlistedScript(() => {
   preloadWords()
   const { session, local } = readStorageFirst()
-  if (showEnglish()) offerFirstLook(Promise.all([session, local]).then(([...stored]) => draw(...stored)))
+  if (!showEnglish()) return
+  offerFirstLook(
+    Promise.all([session, local, parsed()]).then(([requests, settings]) => draw(requests, settings)),
+  )
 })
+
+/** Storage may answer before the page has the place where the look goes. */
+async function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return
+  await new Promise((resolve) => document.addEventListener('readystatechange', resolve, { once: true }))
+}
 
 function draw(
   session: Readonly<Record<string, unknown>>,
