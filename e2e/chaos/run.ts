@@ -75,6 +75,7 @@ try {
       `  all queued after ${seconds(tabs.queued)}, all let go ${seconds(tabs.answered)} after the worker's death`,
     )
   }
+  if (soaked.failures.length > 0) throw new Error(`${soaked.failures.length} rounds failed.`)
   console.log('Nothing lost, nothing signed twice, nothing stuck.')
 } finally {
   await browser.close()
