@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { readRequests } from '../../lib/browser/requestStore.ts'
 import type { SignatureReply } from '../../lib/page/protocol.ts'
 import type { Asker, RequestRecord } from '../../lib/request/requestRecord.ts'
 import type { RequestEvent } from '../../lib/request/transition.ts'
@@ -68,6 +69,16 @@ const walk: ((record: RequestRecord) => RequestEvent)[] = [
   () => ({ kind: 'verified', at, reply }),
   () => ({ kind: 'delivered', at }),
 ]
+
+test('R9: asks of one millisecond keep the order in which they were made', async () => {
+  const queue = worker()
+  const ids = Array.from(
+    { length: 12 },
+    (_, place) => `01934abc-def0-7890-abcd-${`${place}`.padStart(12, '0')}`,
+  )
+  await Promise.all(ids.map((id) => queue.submit(ask({ raw: payload({ verification_id: id }) }, id))))
+  expect((await readRequests()).map(({ verificationId }) => verificationId)).toEqual(ids)
+})
 
 describe('submit', () => {
   test('R1: stores the ask with the digest of the exact message before it answers', async () => {

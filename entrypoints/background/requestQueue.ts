@@ -32,11 +32,12 @@ export type RequestQueue = ReturnType<typeof createRequestQueue>
 
 /**
  * The queue of stored requests. Every change is read, decided and written under one lock, since
- * `storage.session` has no compare-and-set; nothing is remembered outside storage, so that a new instance over
- * the same storage goes on where the last one was killed.
+ * `storage.session` has no compare-and-set; nothing that counts is remembered outside storage, so that a new instance
+ * over the same storage goes on where the last one was killed.
  */
 export function createRequestQueue({ now, changed }: RequestQueueOptions) {
   const at = (): string => new Date(now()).toISOString()
+  let asks = 0
 
   async function locked<T>(work: () => Promise<T>): Promise<T> {
     return await navigator.locks.request('requests', work)
@@ -52,7 +53,8 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
       ? ask
       : readPayload(ask.raw, ask.channel)
     if (!payload) throw unreadable(findings)
-    return await newRequest({ ...ask, payload, at: at() })
+    asks += 1
+    return await newRequest({ ...ask, payload, at: at(), place: asks })
   }
 
   /**

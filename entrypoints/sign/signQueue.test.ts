@@ -36,6 +36,14 @@ test('what is shown stays when it is settled, until the person goes on', () => {
   expect(shown()).toBe('empty')
 })
 
+test('R9: what was not shown yet comes in the order of its asking, however it was heard of', () => {
+  const { queue, shown } = setup()
+  queue.update([request('a'), request('c')])
+  queue.update([request('a'), request('b'), request('c')])
+  queue.advance()
+  expect(shown()).toBe('b 2/3')
+})
+
 test('a request that was withdrawn before it was shown leaves the line', () => {
   const { queue, shown } = setup()
   queue.update([request('a'), request('b'), request('c')])

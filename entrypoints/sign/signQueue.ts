@@ -50,9 +50,9 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
   }
 
   function lineUp(): void {
+    const seen = line.filter((id) => done.has(id) || isShown(id))
     const waiting = records.filter(waits).map((record) => record.id)
-    const kept = line.filter((id) => done.has(id) || isShown(id) || waiting.includes(id))
-    line = [...kept, ...waiting.filter((id) => !kept.includes(id))]
+    line = [...seen, ...waiting.filter((id) => !seen.includes(id))]
   }
 
   function isShown(id: string): boolean {

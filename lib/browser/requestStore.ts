@@ -16,7 +16,12 @@ export function requestsIn(stored: Readonly<Record<string, unknown>>): RequestRe
   return Object.entries(stored)
     .filter(([key]) => key.startsWith(prefix))
     .map(([, value]) => value as RequestRecord)
-    .sort((a, b) => a.times.asked.localeCompare(b.times.asked) || a.id.localeCompare(b.id))
+    .sort(
+      (a, b) =>
+        a.times.asked.localeCompare(b.times.asked) ||
+        (a.place ?? 0) - (b.place ?? 0) ||
+        a.id.localeCompare(b.id),
+    )
 }
 
 /** The polyfill's types do not know `getKeys` (Chrome 130, Firefox 143). */

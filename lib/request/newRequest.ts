@@ -14,6 +14,8 @@ export type Ask = {
   batchId?: string | undefined
   /** ISO 8601. */
   at: string
+  /** Tells asks of one millisecond apart: grows with each. */
+  place?: number
 }
 
 /**
@@ -40,6 +42,7 @@ export async function newRequest(ask: Ask): Promise<RequestRecord> {
     ...(Number.isFinite(expiry) && { expiresAt: new Date(expiry).toISOString() }),
     state: 'pending',
     times: { asked: ask.at },
+    ...(ask.place !== undefined && { place: ask.place }),
   }
 }
 

@@ -92,6 +92,8 @@ export type RequestRecord = {
    */
   notice?: true
   times: RequestTimes
+  /** Among those that were asked in the same millisecond, which comes first. */
+  place?: number
   approval?: Approval
   reply?: SignatureReply
   /** What the approver's key made, where that was asked for. */
