@@ -97,11 +97,14 @@ export class ChromiumPage implements DrivenPage {
     await this.page.screenshot({ path: file })
   }
 
+  /** Playwright counts what is inert, as all of the sign window's first look is, among what has a role. */
   protected locate(wanted: Finding): Locator {
     if ('css' in wanted) return this.page.locator(wanted.css).filter({ visible: true })
     if ('label' in wanted)
       return this.page.getByLabel(wanted.label, { exact: true }).filter({ visible: true })
     const { role, name } = wanted
-    return this.page.getByRole(role, name === undefined ? {} : { name, exact: typeof name === 'string' })
+    return this.page
+      .getByRole(role, name === undefined ? {} : { name, exact: typeof name === 'string' })
+      .and(this.page.locator(':not([inert] *)'))
   }
 }
