@@ -7,7 +7,7 @@ import { buildDemoWallet } from './demoWallet/buildDemoWallet.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, paxosMessage, solanaKey } from './payloads.ts'
 import { giveAccounts } from './steps/giveAccounts.ts'
-import { pressSign, waitForSignWindow } from './steps/signing.ts'
+import { pressSign, signButton, waitForSignWindow } from './steps/signing.ts'
 import { openBackstage, readStorage, storedRequests, waitForState } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
 import { pageResources } from './walletDoor/buildPage.ts'
@@ -110,6 +110,7 @@ test.describe('beside another wallet', () => {
     await press(page, 'sign', signed)
     const window = await waitForSignWindow(browser)
     await window.bringToFront()
+    await window.find(signButton)
     // Only the local account is offered: it is what the page asked for.
     expect(await window.text()).not.toContain('Demo Wallet')
     await pressSign(window)

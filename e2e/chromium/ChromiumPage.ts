@@ -31,8 +31,9 @@ export class ChromiumPage implements DrivenPage {
     return this.page.url()
   }
 
+  /** Everything that the page says, as a person would read it; nothing while its document has no body yet. */
   text(): Promise<string> {
-    return this.evaluate(() => document.body.innerText)
+    return this.evaluate(() => document.body?.innerText ?? '')
   }
 
   async waitForText(expected: string | RegExp, deadline = patience): Promise<void> {

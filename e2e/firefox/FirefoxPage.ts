@@ -47,9 +47,9 @@ export class FirefoxPage implements DrivenPage {
     return this.evaluate(() => location.href)
   }
 
-  /** Everything that the page says, as a person would read it. */
+  /** Everything that the page says, as a person would read it; nothing while its document has no body yet. */
   text(): Promise<string> {
-    return this.evaluate(() => document.body.innerText)
+    return this.evaluate(() => document.body?.innerText ?? '')
   }
 
   /** Waits until the page's text contains or matches `expected`. */
