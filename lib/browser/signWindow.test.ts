@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openSignWindow, readSignWindow, rememberShown, signWindowStands, takeClosed } from './signWindow.ts'
 
@@ -30,6 +30,12 @@ beforeEach(() => {
   Object.assign(fakeBrowser.runtime, { getContexts: async () => [{}] })
   created = []
   updated = []
+})
+
+// The worker goes on, and knows what it recorded.
+afterEach(async () => {
+  const left = await readSignWindow()
+  if (left) await takeClosed(left.tabId)
 })
 
 describe('a browser with windows', () => {

@@ -103,14 +103,21 @@ async function created(): Promise<SignWindow> {
   return { tabId: tab.id }
 }
 
+/** What is recorded, once every change that was begun is done; read when the first one is. */
+let recorded: Promise<SignWindow | undefined> | undefined
+
+/** One change after another: this worker alone makes them, so that storage is asked once in its life. */
 async function changed(
   change: (current: SignWindow | undefined) => SignWindow | undefined | Promise<SignWindow | undefined>,
 ): Promise<void> {
-  await navigator.locks.request('sign-window', async () => {
-    const current = await readSignWindow()
+  const before = recorded ?? readSignWindow()
+  const after = before.then(async (current) => {
     const next = await change(current)
-    if (next === current) return
+    if (next === current) return current
     if (next) await browser.storage.session.set({ [key]: next })
     else await browser.storage.session.remove(key)
+    return next
   })
+  recorded = after.catch(() => before)
+  await after
 }
