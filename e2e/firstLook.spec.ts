@@ -17,7 +17,7 @@ test('T35: the message can be read before the window’s own scripts are there, 
   const folder = mkdtempSync(join(tmpdir(), 'countersign-first-look-'))
   copyExtension(builtFolder('chromium'), folder, (manifest) => manifest)
   for (const file of readdirSync(join(folder, 'chunks'))) {
-    if (file.startsWith('signWindow-')) rmSync(join(folder, 'chunks', file))
+    if (file.startsWith('sign-')) rmSync(join(folder, 'chunks', file))
   }
   const browser = await openChromium({ extension: folder })
   try {

@@ -3,23 +3,19 @@ import type { PluginOption, UserConfig } from 'vite'
 type ModuleInfo = { importers: readonly string[] }
 
 const signPage = /\/entrypoints\/sign\/index\.html$/
-/** What the page loads after its first look. */
-const signWindow = /\/entrypoints\/sign\/openSignWindow\.tsx$/
+const signFolder = '/entrypoints/sign/'
 /** What another language needs: files whose names are known before they are asked for (lib/browser/preloadWords.ts). */
 const languageFiles = /\/lib\/text\/(?:([a-z]{2})[^/]*\/translation|showLanguage)\.ts$/
-/** What the page needs at once: the builders' own helpers, and what waits for the first look. */
-const helpers =
-  /^\0rolldown\/runtime\.js$|^\0vite\/preload-helper\.js$|virtual:wxt-html-plugins|\/entrypoints\/sign\/afterPaint\.ts$/
-const signFolder = '/entrypoints/sign/'
+/** The builders' own, which nearly every file needs. */
+const helpers = /^\0rolldown\/runtime\.js$|^\0vite\/preload-helper\.js$|virtual:wxt-html-plugins/
 
 /**
  * How the pages are built so that the sign window works soon after its first look: what its first screen needs from
- * outside its own folder is one file, since each further file costs the window a millisecond or two, and the styles
- * of that screen are there from the beginning.
+ * outside its own folder is one file, since each further file costs the window a millisecond or two.
  */
 export function buildForSignWindow(config: UserConfig): void {
   const { output } = config.build?.rolldownOptions ?? {}
-  config.plugins = [...(config.plugins ?? []), stylesAtOnce]
+  config.plugins = [...(config.plugins ?? []), firstLookAlone]
   config.build = {
     ...config.build,
     // The sign window's own preload of it is entrypoints/firstLook; what no import needs preloaded needs no table.
@@ -38,12 +34,12 @@ export function buildForSignWindow(config: UserConfig): void {
         },
         codeSplitting: {
           groups: [
-            { name: 'helpers', test: helpers },
             {
-              name: (id, graph) => {
-                if (!isFirstLoaded(id, (module) => graph.getModuleInfo(module))) return null
-                return id.includes(signFolder) ? 'signWindow' : 'shared'
-              },
+              name: (id, graph) =>
+                !id.includes(signFolder) &&
+                (helpers.test(id) || isFirstLoaded(id, (module) => graph.getModuleInfo(module)))
+                  ? 'shared'
+                  : null,
             },
           ],
         },
@@ -52,51 +48,51 @@ export function buildForSignWindow(config: UserConfig): void {
   }
 }
 
-/** Whether the sign window needs a module from the start, and what waits for its first look does not. */
+/** Whether the sign page imports a module without `import()`, directly or through others. */
 function isFirstLoaded(id: string, info: (id: string) => ModuleInfo | null): boolean {
-  return isImported(id, signWindow, info) && !isImported(id, signPage, info)
-}
-
-/** Whether a module is imported without `import()`, directly or through others, by one whose path fits. */
-function isImported(id: string, by: RegExp, info: (id: string) => ModuleInfo | null): boolean {
   const seen = new Set<string>()
-  const leadsThere = (module: string): boolean => {
-    if (by.test(module)) return true
+  const leadsToPage = (module: string): boolean => {
+    if (signPage.test(module)) return true
     if (seen.has(module)) return false
     seen.add(module)
-    return (info(module)?.importers ?? []).some(leadsThere)
+    return (info(module)?.importers ?? []).some(leadsToPage)
   }
-  return leadsThere(id)
+  return leadsToPage(id)
 }
 
-/** The first look has the styles of what follows it; a page that loads its script late would get them late too. */
-const stylesAtOnce: PluginOption = {
-  name: 'styles-at-once',
+const loadedModule =
+  /<(?:script type="module"|link rel="modulepreload")[^>]* (?:src|href)="([^"]+)"[^>]*>(?:<\/script>)?\s*/g
+const linkedStyles = /<link rel="stylesheet"[^>]* href="\/([^"]+)"[^>]*>/g
+
+/**
+ * The sign page loads nothing but its first look, whose file would wait its turn among others: the styles are in the
+ * page, and the script is told which modules to load when it is done. A style sheet's link stays, disabled and thus
+ * not fetched, since whatever module needs the sheet looks for one.
+ */
+const firstLookAlone: PluginOption = {
+  name: 'first-look-alone',
   transformIndexHtml: {
     order: 'post',
-    handler(html, { path, bundle = {} }) {
-      if (!path.includes('/sign/') && !path.endsWith('/sign.html')) return html
-      const late = Object.values(bundle).find(
-        (file) => file.type === 'chunk' && file.moduleIds.some((id) => signWindow.test(id)),
-      )
-      if (late === undefined || late.type !== 'chunk') return html
-      const styles = [...late.imports.map((name) => bundle[name]), late].flatMap((file) =>
-        file?.type === 'chunk' ? [...(file.viteMetadata?.importedCss ?? [])] : [],
-      )
-      return [...new Set(styles)]
-        .filter((href) => !html.includes(href))
-        .map((href) => ({
-          tag: 'link',
-          attrs: { rel: 'stylesheet', crossorigin: true, href: `/${href}` },
-          injectTo: 'head' as const,
-        }))
+    handler(html, { path, bundle }) {
+      if (bundle === undefined || !(path.includes('/sign/') || path.endsWith('/sign.html'))) return html
+      const modules = [...html.matchAll(loadedModule)].map(([, file]) => file)
+      return html
+        .replaceAll(loadedModule, '')
+        .replaceAll(linkedStyles, (link, file) => {
+          const sheet = bundle[file]
+          if (sheet?.type !== 'asset') throw new Error(`${file} is not among what was built.`)
+          const styles =
+            typeof sheet.source === 'string' ? sheet.source : new TextDecoder().decode(sheet.source)
+          return `<style>${styles}</style>\n${link.replace('<link', '<link disabled')}`
+        })
+        .replace('src="/firstLook.js"', (source) => `${source} data-modules="${modules.join(' ')}"`)
     },
   },
 }
 
 /**
  * How the sign window's first look is built: by the screens' own components, but with Preact in React's place, which
- * is a twentieth of its size. Their styles are linked by the page.
+ * is a twentieth of its size. Their styles are in the page.
  */
 export function buildFirstLook(config: UserConfig): void {
   config.resolve = {

@@ -131,7 +131,7 @@ for (const { name, built } of packages) {
       const first = built.firstScripts('sign.html')
       expect(first).toContain('firstLook.js')
       expect(first.reduce((sum, file) => sum + gzipped(read(file)), 0)).toBeLessThanOrEqual(35_000)
-      const works = scripts.filter((file) => /^chunks\/signWindow-/.test(file)).flatMap(built.loadedWith)
+      const works = [...new Set(built.modulesOf('sign.html').flatMap(built.loadedWith))]
       expect(works.length).toBeGreaterThan(1)
       expect(works.reduce((sum, file) => sum + gzipped(read(file)), 0)).toBeLessThanOrEqual(110_000)
     })
@@ -140,8 +140,12 @@ for (const { name, built } of packages) {
       const look = read('firstLook.js')
       expect(bytes(look)).toBeLessThanOrEqual(90_000)
       expect(look).not.toMatch(/react-dom|scheduler|secp256k1/)
-      const styles = [...read('sign.html').matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/g)]
-      expect(styles.map(([, file]) => read(`${file}`.slice(1))).join('')).toContain('.message-view__text')
+      const page = read('sign.html')
+      const styles = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, sheet]) => `${sheet}`)
+      expect(styles.join('')).toContain('.message-view__text')
+      const links = [...page.matchAll(/<link [^>]*href="\/([^"]+)"[^>]*>/g)]
+      expect(links.map(([, file]) => read(`${file}`).trim())).toEqual(styles.map((sheet) => sheet.trim()))
+      expect(links.filter(([link]) => !/^<link disabled rel="stylesheet"/.test(link))).toEqual([])
     })
   })
 }

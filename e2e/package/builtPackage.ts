@@ -13,6 +13,8 @@ export type BuiltPackage = {
   loadedWith: (file: string) => string[]
   /** The scripts that a page loads before it shows anything. */
   firstScripts: (page: string) => string[]
+  /** The modules that a page's script loads when it has shown something. */
+  modulesOf: (page: string) => string[]
 }
 
 const root = resolve(import.meta.dirname, '../../.output')
@@ -41,7 +43,11 @@ export function builtPackage(name: 'chrome-mv3' | 'firefox-mv3'): BuiltPackage {
     const tags = read(page).matchAll(/<script[^>]*\ssrc="([^"]+)"/g)
     return [...new Set([...tags].flatMap(([, source]) => loadedWith(inPackage(page, `${source}`))))]
   }
-  return { manifest, files, read, loadedWith, firstScripts }
+  const modulesOf = (page: string) => {
+    const [, modules = ''] = /\sdata-modules="([^"]+)"/.exec(read(page)) ?? []
+    return modules.split(' ').map((file) => inPackage(page, file))
+  }
+  return { manifest, files, read, loadedWith, firstScripts, modulesOf }
 }
 
 /** Size of a file in bytes, as it is loaded from disk. */
