@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'artifacts/e2e',
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  // Each browser has its own focus and waits more than it works: two share two processors well.
-  workers: 2,
+  // Each browser has its own focus and waits more than it works: three keep two processors less than three quarters busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

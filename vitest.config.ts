@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
@@ -12,6 +13,10 @@ export default defineConfig({
       // For `npm run fuzz`, which says how often and from which seed.
       ...(process.env.PROPERTY_SEED ? ['scripts/propertySetup.ts'] : []),
     ],
+    // The command line is started hundreds of times, and half of each start would be compiling.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('artifacts/compileCache', import.meta.url)) },
+    // A worker that is no process of its own starts sooner, and no test needs one.
+    pool: 'threads',
     // Left to itself, Vitest keeps a core free, which on a machine with two is half of it.
     maxWorkers: '100%',
     // Pages with hundreds of fields take seconds where other work runs beside the tests.
