@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import type { Finding } from '../driver.ts'
+import { placeOfFocus } from '../placeOfFocus.ts'
 import { patience, waitUntil } from '../waitUntil.ts'
 import { ChromiumPage } from './ChromiumPage.ts'
 import type { OpenChromium } from './openChromium.ts'
@@ -59,16 +60,6 @@ export class KeyboardPage extends ChromiumPage {
 
 function hasFocus(): boolean {
   return document.activeElement !== null && document.activeElement !== document.body
-}
-
-/** Whether the focus is on a control, or on another radio button of its group, or elsewhere. */
-function placeOfFocus(target: Element): 'here' | 'beside' | 'elsewhere' {
-  const active = document.activeElement
-  if (active === target) return 'here'
-  if (!(target instanceof HTMLInputElement) || !(active instanceof HTMLInputElement)) return 'elsewhere'
-  return target.type === 'radio' && active.type === 'radio' && active.name === target.name
-    ? 'beside'
-    : 'elsewhere'
 }
 
 /** A browser whose pages are used with the keyboard alone. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../driver.ts'
+import { placeOfFocus } from '../placeOfFocus.ts'
 import { waitUntil } from '../waitUntil.ts'
 import type { NodeReference } from './bidiScript.ts'
 import { FirefoxPage } from './FirefoxPage.ts'
@@ -49,16 +50,6 @@ export class KeyboardFirefoxPage extends FirefoxPage {
     }
     throw new Error(`The keyboard does not reach ${JSON.stringify(wanted)}.`)
   }
-}
-
-/** Whether the focus is on a control, or on another radio button of its group, or elsewhere. */
-function placeOfFocus(target: HTMLElement): 'here' | 'beside' | 'elsewhere' {
-  const active = document.activeElement
-  if (active === target) return 'here'
-  if (!(target instanceof HTMLInputElement) || !(active instanceof HTMLInputElement)) return 'elsewhere'
-  return target.type === 'radio' && active.type === 'radio' && active.name === target.name
-    ? 'beside'
-    : 'elsewhere'
 }
 
 /** A Firefox whose pages are used with the keyboard alone. */

@@ -1,4 +1,4 @@
-import { readRequests, watchRequests } from '../../lib/browser/requestStore.ts'
+import { readRequestsAtOnce, watchRequests } from '../../lib/browser/requestStore.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { firstRequests } from './firstRead.ts'
 
@@ -8,7 +8,7 @@ import { firstRequests } from './firstRead.ts'
  * the first look and the watch is told to nobody: the window would stay empty for ever.
  */
 export async function followRequests(update: (records: RequestRecord[]) => void): Promise<void> {
-  const look = () => void readRequests().then(update)
+  const look = () => void readRequestsAtOnce().then(update)
   watchRequests(look)
   update(await firstRequests)
   look()

@@ -1,4 +1,4 @@
-import { readRequests } from '../../lib/browser/requestStore.ts'
+import { readRequestsAtOnce } from '../../lib/browser/requestStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import type { Settings } from '../../lib/browser/settings.ts'
 import { once } from './once.ts'
@@ -29,7 +29,7 @@ export function liveDependencies(settings: () => Settings, painted: Promise<void
   return {
     clock: systemClock,
     send: sendMessage,
-    readRecords: readRequests,
+    readRecords: readRequestsAtOnce,
     read: (record) => readStored(record, settings().explorer),
     async check(...request) {
       await painted

@@ -11,6 +11,13 @@ export async function readRequests(): Promise<RequestRecord[]> {
   return requestsIn(await browser.storage.session.get(keys))
 }
 
+/**
+ * The same with one question instead of two, for the sign window alone: the keystore is open there anyway.
+ */
+export async function readRequestsAtOnce(): Promise<RequestRecord[]> {
+  return requestsIn(await browser.storage.session.get(null))
+}
+
 /** The requests among the contents of `storage.session`, oldest first. */
 export function requestsIn(stored: Readonly<Record<string, unknown>>): RequestRecord[] {
   return Object.entries(stored)

@@ -5,8 +5,6 @@ import '../../../lib/text/approvalTexts.ts'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Heading } from '../../../components/Heading.tsx'
 import { keepFocus } from '../../../components/keepFocus.ts'
-import { OriginBar } from '../../../components/OriginBar.tsx'
-import { QueueCounter } from '../../../components/QueueCounter.tsx'
 import type { RequestRecord } from '../../../lib/request/requestRecord.ts'
 import { isOpen } from '../../../lib/request/transition.ts'
 import { text } from '../../../lib/text/text.ts'
@@ -14,6 +12,7 @@ import { siteName } from '../siteName.ts'
 import { useEscape } from '../useEscape.ts'
 import { useHeadingFocus } from '../useHeadingFocus.ts'
 import { useRegistrable } from '../useRegistrable.ts'
+import { WindowTop } from '../WindowTop.tsx'
 import type { WindowActions } from '../windowActions.ts'
 import { ApprovalOutcome } from './ApprovalOutcome.tsx'
 import { ApprovalScreen } from './ApprovalScreen.tsx'
@@ -41,20 +40,16 @@ export function ApprovalWindow({ record, position, total, open, actions }: Appro
   }, [flow])
   useEffect(() => flow.recordChanged(record), [flow, record])
   useEffect(keepFocus, [])
-  const { asker, channel } = record
-  const registrable = useRegistrable(asker?.origin)
+  const registrable = useRegistrable(record.asker?.origin)
   const root = useRef<HTMLDivElement>(null)
   return (
     <div className="window" ref={root}>
-      <header className="window__top" id="asker">
-        <OriginBar
-          channel={channel}
-          {...(asker !== undefined && { origin: asker.origin })}
-          {...(asker?.topOrigin !== undefined && { topOrigin: asker.topOrigin })}
-          {...(registrable !== undefined && { registrable })}
-        />
-        <QueueCounter position={position} total={total} />
-      </header>
+      <WindowTop
+        record={record}
+        position={position}
+        total={total}
+        {...(registrable !== undefined && { registrable })}
+      />
       <Places {...{ root, flow, actions }} more={total > position} />
     </div>
   )
