@@ -26,8 +26,9 @@ function sceneDependencies({ record, others = [], ...scene }: Scene): SignDepend
     stored = { ...stored, ...change }
     return stored
   }
-  const send = async (kind: string, input: { approval?: unknown; error?: unknown }) => {
-    if (kind === 'request.approve') return moved({ state: 'approved', approval: input.approval })
+  const send = async (kind: string, input: { approval?: unknown; signing?: true; error?: unknown }) => {
+    if (kind === 'request.approve')
+      return moved({ state: input.signing ? 'signing' : 'approved', approval: input.approval })
     if (kind === 'request.signing') return moved({ state: 'signing' })
     if (kind === 'request.retry') return moved({ state: 'pending' })
     if (kind === 'request.verified' && record.channel === 'approval') return moved({ state: 'delivered' })

@@ -124,6 +124,32 @@ function laterThanServing(): Promise<void> {
   return new Promise((resume) => setTimeout(resume, headStartMilliseconds))
 }
 
+test.each([
+  ['as one change', [['approve', 'signing']]],
+  ['one after the other', [['approve'], ['signing']]],
+] as const)('approved and signing are one step to the page: %s', async (_how, changes) => {
+  const background = worker()
+  const port = background.connect()
+  await ask(background, port)
+  const record = await stored(background)
+  const signer = { kind: 'local', accountId: 'a', label: 'Treasury' } as const
+  const events = {
+    approve: {
+      kind: 'approve',
+      at: '2026-05-19T12:06:00Z',
+      approval: { digest: `${record?.digest}`, signer },
+    },
+    signing: { kind: 'signing' },
+  } as const
+  for (const kinds of changes)
+    await background.queue.apply(`${record?.id}`, ...kinds.map((kind) => events[kind]))
+  await background.queue.apply(`${record?.id}`, { kind: 'shown', at: '2026-05-19T12:06:01Z' })
+  await vi.waitFor(() => expect(port.heard.length).toBeGreaterThan(2))
+  const signing = { kind: 'progress', requestId: 'page-1', state: 'signing' }
+  expect(port.heard.slice(1, 3)).toEqual([signing, signing])
+  expect(await stored(background)).toMatchObject({ state: 'signing', approval: { signer } })
+})
+
 test('T39: a document that goes while its ask is being stored does not wait', async () => {
   const background = worker()
   const port = background.connect()

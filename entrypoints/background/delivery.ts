@@ -45,7 +45,7 @@ export async function announce(
     return
   }
   // To a page, approved and signing are one step.
-  if (record.state === 'signing') return
+  if (record.state === 'signing' && before.state === 'approved') return
   if (record.state === 'verified') await deliver(ports, queue, record)
   else await tellWaiters(ports, record)
 }

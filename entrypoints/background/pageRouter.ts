@@ -14,6 +14,8 @@ type Handlers = {
   [K in PageMessageKind]: (input: PageMessages[K]['input']) => Promise<PageMessages[K]['output']>
 }
 
+const begun = { kind: 'signing' } as const
+
 /** What our own pages may ask of the background, one handler for each message of the map. */
 export function pageHandlers(
   queue: RequestQueue,
@@ -37,8 +39,9 @@ export function pageHandlers(
       await rememberShown(id, together)
       return await queue.apply(id, { kind: 'shown', at: at() })
     },
-    'request.approve': ({ id, approval }) => queue.apply(id, { kind: 'approve', at: at(), approval }),
-    'request.signing': ({ id }) => queue.apply(id, { kind: 'signing' }),
+    'request.approve': ({ id, approval, signing }) =>
+      queue.apply(id, { kind: 'approve', at: at(), approval }, ...(signing ? [begun] : [])),
+    'request.signing': ({ id }) => queue.apply(id, begun),
     'request.verified': ({ id, reply }) => queue.apply(id, { kind: 'verified', at: at(), reply }),
     'request.restore': ({ id, reply, signedAt }) => queue.apply(id, { kind: 'restore', at: signedAt, reply }),
     'request.retry': ({ id, error }) => queue.apply(id, { kind: 'retry', error }),

@@ -109,12 +109,12 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
   }
 
   /**
-   * Applies one event to one stored request.
+   * Applies an event to one stored request, or several as one change.
    *
    * @throws CountersignError `not-found`, or what `transition` throws; nothing is written then.
    */
-  function apply(id: string, event: RequestEvent): Promise<RequestRecord> {
-    return change(id, (record) => transition(record, event))
+  function apply(id: string, ...events: readonly RequestEvent[]): Promise<RequestRecord> {
+    return change(id, (record) => events.reduce(transition, record))
   }
 
   /**

@@ -23,7 +23,10 @@ export function harness(overrides: Partial<SignDependencies> = {}, first: Reques
   }
   const answers: { [K in PageMessageKind]?: (input: PageMessages[K]['input']) => RequestRecord | null } = {
     'request.shown': () => apply({ kind: 'shown', at: at() }),
-    'request.approve': ({ approval }) => apply({ kind: 'approve', at: at(), approval }),
+    'request.approve': ({ approval, signing }) => {
+      const approved = apply({ kind: 'approve', at: at(), approval })
+      return signing ? apply({ kind: 'signing' }) : approved
+    },
     'request.signing': () => apply({ kind: 'signing' }),
     'request.verified': ({ reply }) => apply({ kind: 'verified', at: at(), reply }),
     'request.restore': ({ reply, signedAt }) => apply({ kind: 'restore', at: signedAt, reply }),

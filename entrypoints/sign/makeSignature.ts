@@ -12,8 +12,8 @@ import type { SignerOption } from './signers.ts'
 
 export type SignatureParts = { store: FlowStore; deps: SignDependencies; record: FlowRecord }
 
-/** What the person approved: the digest of what was shown, and when the background has stored it. */
-export type Approval = { digest: string; stored: Promise<void> }
+/** What the person approved: the digest of what was shown, and when the record says that it is being signed. */
+export type Approval = { digest: string; begun: Promise<void> }
 
 /**
  * From the approval to `verified`: signs, verifies, keeps the proof, and tells the background. The bytes are hashed
@@ -26,39 +26,35 @@ export async function makeSignature(
   { store, deps, record }: SignatureParts,
   signer: SignerOption,
   checked: CheckedRequest,
-  approval: Approval,
+  { digest, begun }: Approval,
   attempt: Attempt,
   touch?: SigningTouch,
 ): Promise<void> {
   const { id } = store.get().record
-  // Under way together with the approval: the background takes them in the order in which they were sent.
-  const begun = record.told(deps.send('request.signing', { id }))
-  const telling = approval.stored.then(() => begun)
   // Waited for where it counts.
   begun.catch(() => {})
-  telling.catch(() => {})
   try {
     await signAndHandOver()
   } catch (error) {
     // What the record says decides how the attempt is taken back: so it must have said it.
-    await telling.catch(() => {})
+    await begun.catch(() => {})
     throw error
   }
 
   async function signAndHandOver(): Promise<void> {
     const { task, payload } = signable(store.get().request, checked)
-    if ((await messageDigest(task.bytes)) !== approval.digest) throw new CountersignError('digest-mismatch')
+    if ((await messageDigest(task.bytes)) !== digest) throw new CountersignError('digest-mismatch')
     if (signer.signer.kind === 'local') store.set({ step: { kind: 'working' } })
     else store.setStep({ kind: 'wallet', signer })
     // A wallet is asked once the record says so. Our own key may work meanwhile: until `verified` is stored,
     // whatever it made counts as not made.
-    if (signer.signer.kind === 'injected') await telling
+    if (signer.signer.kind === 'injected') await begun
     if (!attempt.isPresent()) return
     const signing =
       signer.signer.kind === 'local'
         ? deps.signLocally(signer.signer.accountId, task, store.get().record, touch)
         : askWallet(deps, signer, task, attempt.signal)
-    const [signature] = await Promise.all([signing, telling])
+    const [signature] = await Promise.all([signing, begun])
     if (!attempt.isPresent()) return
     const verdict = await deps.verify(task, signature, signer.accounts)
     if (!attempt.isPresent()) return

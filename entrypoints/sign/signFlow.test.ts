@@ -34,12 +34,7 @@ test('a wallet that exposes the address signs; the proof is kept before anything
   const { flow, log, stored } = harness(withFox)
   await flow.start()
   await flow.sign()
-  expect(log.slice(log.indexOf('request.approve'))).toEqual([
-    'request.approve',
-    'request.signing',
-    'proof',
-    'request.verified',
-  ])
+  expect(log.slice(log.indexOf('request.approve'))).toEqual(['request.approve', 'proof', 'request.verified'])
   expect(stored().reply).toEqual({
     id: '01934abc-def0-7890-abcd-ef0123456789',
     signature: '0xcanonical',
@@ -65,9 +60,8 @@ test('our own key works while the approval is stored, and nothing is handed over
   const signLocally = vi.fn(async () => 'local signature')
   const { flow, deps, log } = harness({ ...withAccount, signLocally })
   const { send } = deps
-  // Like the background's: one after the other.
   deps.send = async (kind, input) => {
-    if (kind === 'request.approve' || kind === 'request.signing') await stored.promise
+    if (kind === 'request.approve') await stored.promise
     return send(kind, input)
   }
   await flow.start()
@@ -76,12 +70,7 @@ test('our own key works while the approval is stored, and nothing is handed over
   expect(log).not.toContain('proof')
   stored.resolve()
   await signing
-  expect(log.slice(log.indexOf('request.approve'))).toEqual([
-    'request.approve',
-    'request.signing',
-    'proof',
-    'request.verified',
-  ])
+  expect(log.slice(log.indexOf('request.approve'))).toEqual(['request.approve', 'proof', 'request.verified'])
 })
 
 test('an approval that is refused hands nothing over, though our own key has worked', async () => {

@@ -135,14 +135,14 @@ export function createSignFlow(first: RequestRecord, deps: SignDependencies): Si
         return
       }
       const { digest } = store.get()
-      const stored = record.told(
-        deps.send('request.approve', { id, approval: { digest, signer: signer.signer } }),
-      )
+      const approval = { digest, signer: signer.signer }
       if (unlocked) {
-        await makeSignature(parts, signer, checked, { digest, stored }, attempt)
+        // As one: a page waits, and each change of the record takes its time.
+        const begun = record.told(deps.send('request.approve', { id, approval, signing: true }))
+        await makeSignature(parts, signer, checked, { digest, begun }, attempt)
         return
       }
-      await stored
+      await record.told(deps.send('request.approve', { id, approval }))
       const { askToUnlock } = await loadUnlocking()
       if (attempt.isPresent()) await askToUnlock(parts, attempt)
     })

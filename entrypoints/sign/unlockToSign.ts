@@ -78,8 +78,9 @@ export async function unlockToSign(parts: UnlockParts, open: OpenKeystore): Prom
     // Unlocking takes its time: the rules are asked again.
     await attempts.run(attempt, option, async () => {
       const checked = await record.recheck()
-      const digest = store.get().record.approval?.digest ?? ''
-      await makeSignature(parts, option, checked, { digest, stored: Promise.resolve() }, attempt, touch)
+      const { id, approval } = store.get().record
+      const begun = record.told(deps.send('request.signing', { id }))
+      await makeSignature(parts, option, checked, { digest: approval?.digest ?? '', begun }, attempt, touch)
     })
   } finally {
     touch?.forget()

@@ -16,9 +16,9 @@ export type PageMessages = {
   'request.noticed': { input: Noticed; output: RequestRecord }
   /** The sign window shows this request now; `together`: beside those that it shows already. */
   'request.shown': { input: { id: string; together?: true }; output: RequestRecord }
-  /** The person pressed Sign: compare-and-set pending → approved. */
-  'request.approve': { input: { id: string; approval: Approval }; output: RequestRecord }
-  /** The key or wallet is about to be used: approved → signing. */
+  /** The person pressed Sign: compare-and-set pending → approved, or at once → signing where the key or wallet is ready. */
+  'request.approve': { input: { id: string; approval: Approval; signing?: true }; output: RequestRecord }
+  /** The key is about to be used after it was unlocked: approved → signing. */
   'request.signing': { input: { id: string }; output: RequestRecord }
   /** The signature verified and its proof is stored: signing → verified, then delivery starts. */
   'request.verified': { input: { id: string; reply: SignatureReply | ApprovalReply }; output: RequestRecord }

@@ -179,8 +179,7 @@ export function createApprovalFlow(first: RequestRecord, deps: ApprovalDependenc
       if (!(await deps.mayAsk(asker))) {
         throw new CountersignError('permission-missing', { origin: asker.origin })
       }
-      await told(deps.send('request.approve', { id, approval: { digest: record.digest } }))
-      await told(deps.send('request.signing', { id }))
+      await told(deps.send('request.approve', { id, approval: { digest: record.digest }, signing: true }))
       set({ asking: true })
       const reply = await use(approval, mine.signal)
       set({ asking: false })

@@ -25,9 +25,13 @@ async function setup(first: readonly RequestRecord[], overrides: Partial<SignDep
   const stored = new Map(first.map((record) => [record.id, record]))
   const log: string[] = []
   const at = () => new Date(clock.now()).toISOString()
-  const events: { [K in PageMessageKind]?: (input: PageMessages[K]['input']) => RequestEvent } = {
+  type Event = RequestEvent | [RequestEvent, RequestEvent]
+  const events: { [K in PageMessageKind]?: (input: PageMessages[K]['input']) => Event } = {
     'request.shown': () => ({ kind: 'shown', at: at() }),
-    'request.approve': ({ approval }) => ({ kind: 'approve', at: at(), approval }),
+    'request.approve': ({ approval, signing }) => {
+      const approve = { kind: 'approve', at: at(), approval } as const
+      return signing ? [approve, { kind: 'signing' }] : approve
+    },
     'request.signing': () => ({ kind: 'signing' }),
     'request.verified': ({ reply }) => ({ kind: 'verified', at: at(), reply }),
     'request.retry': ({ error }) => ({ kind: 'retry', error }),
@@ -37,9 +41,9 @@ async function setup(first: readonly RequestRecord[], overrides: Partial<SignDep
     const { id } = input as { id: string }
     log.push(`${kind} ${id}`)
     const record = stored.get(id)
-    const event = (events[kind] as ((given: never) => RequestEvent) | undefined)?.(input)
+    const event = (events[kind] as ((given: never) => Event) | undefined)?.(input)
     if (!record || !event) return null
-    const next = transition(record, event)
+    const next = [event].flat().reduce(transition, record)
     stored.set(id, next)
     return next
   }
