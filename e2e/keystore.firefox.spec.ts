@@ -112,7 +112,6 @@ test('T66 T68: with a domain of the build’s own, a passkey unlocks and is aske
   site,
 }) => {
   // A build of its own, and a password worked with several times: long on a busy machine.
-  test.setTimeout(180_000)
   const domain = 'keys.example.com'
   const firefox = await openFirefox({
     extension: await runBuild('firefox', { mode: 'passkeys', env: { WXT_PASSKEY_DOMAIN: domain } }),

@@ -31,7 +31,7 @@ import { verifyOnPartner, waitForOutcome } from './steps/partnerSite.ts'
 import { pressSign, unlockAndSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
 import { passwordPatience } from './waitUntil.ts'
 
-test.setTimeout(120_000)
+test.setTimeout(300_000)
 
 const press = (page: DrivenPage, name: string | RegExp) => page.click({ role: 'button', name })
 

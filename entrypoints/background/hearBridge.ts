@@ -3,9 +3,6 @@ import type { BackgroundMessage } from '../../lib/page/bridgeProtocol.ts'
 import { maxIdLength } from '../../lib/page/messageGuards.ts'
 import { maxPayloadLength } from '../../lib/page/protocol.ts'
 
-/** The answer travels first: what an ask loads and sets in motion would take the processor from it. */
-export const headStartMilliseconds = 1
-
 /**
  * Says at once that an ask was heard, before anything is read, stored or even loaded: should this worker die now,
  * the bridge asks again. Everything else is for `serve`, which is called at the first message.
@@ -22,12 +19,13 @@ export function hearBridge(port: Runtime.Port, serve: () => (message: unknown) =
       const heard: BackgroundMessage = { kind: 'progress', requestId, state: 'queued' }
       port.postMessage(heard)
     }
+    // The answer travels first: what an ask loads and sets in motion would take the processor from it.
     setTimeout(() => {
       // Nobody would be told that a page has left which was never served.
       if (gone && serving === undefined) return
       serving ??= serve()
       serving(message)
-    }, headStartMilliseconds)
+    })
   })
 }
 

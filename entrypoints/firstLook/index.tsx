@@ -19,8 +19,8 @@ import { rehearsedRequest } from './rehearsedRequest.ts'
 // only asks storage, and has the words of the browser's language loaded. Then it loads the window's modules.
 export default defineUnlistedScript(() => {
   const modules = document.currentScript?.dataset.modules?.split(' ')
-  preloadWords()
   const asked = readStorageFirst()
+  preloadWords()
   // The page of a development server names its modules itself.
   if (modules === undefined) return
   // Where the first look fails, the window itself asks storage, and says what is wrong.
