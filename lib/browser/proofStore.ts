@@ -28,9 +28,8 @@ type Writing = IDBPTransaction<ProofDatabase, StoreName[], 'readwrite'>
  * @throws CountersignError `proof-not-saved`
  */
 export async function addProof(body: ProofBody): Promise<void> {
-  await writing('relaxed', async (transaction, head) => {
-    const proofs = transaction.objectStore('proofs')
-    const earlier = await proofs.get(body.id)
+  await writing('relaxed', async (transaction, reading) => {
+    const [earlier, head] = await Promise.all([transaction.objectStore('proofs').get(body.id), reading])
     if (earlier?.digest === body.digest && earlier.signature.delivered === body.signature.delivered)
       return head
     const free = earlier === undefined ? head : await remove(transaction, [earlier], 'replacement', head)
@@ -80,8 +79,8 @@ export async function findProof(ask: {
 
 /** Notes when the signature reached the page (ISO 8601). A proof that is not kept is left alone; the first time stays. */
 export async function markDelivered(id: string, time: string): Promise<void> {
-  await writing('strict', async (transaction, head) => {
-    const proof = await transaction.objectStore('proofs').get(id)
+  await writing('strict', async (transaction, reading) => {
+    const [proof, head] = await Promise.all([transaction.objectStore('proofs').get(id), reading])
     if (proof === undefined || proof.times.delivered !== undefined) return head
     const grown = linkDelivery(proof, time, head)
     await keep(transaction, grown.entry)
@@ -101,7 +100,8 @@ export async function deleteProofs(
   by: DeletionReason,
 ): Promise<number> {
   let count = 0
-  await writing('strict', async (transaction, head) => {
+  await writing('strict', async (transaction, reading) => {
+    const head = await reading
     const proofs = transaction.objectStore('proofs')
     const found =
       'signedBefore' in which
@@ -128,7 +128,7 @@ export async function countProofsBefore(time: string): Promise<number> {
  */
 async function writing(
   durability: 'strict' | 'relaxed',
-  change: (transaction: Writing, head: ChainHead) => Promise<ChainHead>,
+  change: (transaction: Writing, reading: Promise<ChainHead>) => Promise<ChainHead>,
 ): Promise<void> {
   let hasChanged = false
   try {
@@ -141,10 +141,14 @@ async function writing(
     let headWritten: Promise<unknown> | undefined
     try {
       const chain = transaction.objectStore('chain')
-      const head = await chain.get('head')
-      if (head === undefined) throw new Error('The chain has no head.')
-      const next = await change(transaction, head)
-      hasChanged = next.sequence !== head.sequence
+      const reading = chain.get('head').then((head) => {
+        if (head === undefined) throw new Error('The chain has no head.')
+        return head
+      })
+      // Heard where the change needs it, unless it fails before.
+      reading.catch(() => {})
+      const next = await change(transaction, reading)
+      hasChanged = next.sequence !== (await reading).sequence
       if (hasChanged) headWritten = chain.put(next, 'head')
     } catch (error) {
       // All of a change or nothing of it. If the browser has aborted it already, that is the same.

@@ -88,9 +88,10 @@ export function createKeystore(given: KeystoreParts): Keystore {
     },
 
     async lockState() {
+      const reading = beginReading()
       const vault = await readVault(store)
       if (!vault) return { state: 'empty' }
-      const unlocked = await readSession(session, vault.head.vaultId, now())
+      const unlocked = await readSession(session, vault.head.vaultId, now(), reading)
       unlocked?.key.fill(0)
       return unlocked ? { state: 'unlocked', deadline: unlocked.deadline } : { state: 'locked' }
     },
@@ -170,18 +171,27 @@ export function createKeystore(given: KeystoreParts): Keystore {
   }
   return keystore
 
+  /** Asks for the unlocking while the vault is still being read: a page waits for the signature. */
+  function beginReading(): Promise<unknown> {
+    const reading = session.read()
+    // Heard where it is used, if it is.
+    reading.catch(() => {})
+    return reading
+  }
+
   /** Has an account's secret do one thing, with a touch where the account needs one, and zeroes it. */
   async function withSecret(
     accountId: string,
     touch: SigningTouch | undefined,
     use: (account: StoredAccount, secret: Uint8Array) => Uint8Array,
   ): Promise<Uint8Array> {
+    const stored = beginReading()
     const vault = await presentVault(store)
     const { head } = vault
     const reading = readAccount(store, vault, accountId)
     // Heard below: a locked vault says so before anything else is looked at.
     reading.catch(() => {})
-    let dataKey = await requireSession(parts, head.vaultId)
+    let dataKey = await requireSession(parts, head.vaultId, stored)
     let touchKey: Uint8Array | undefined
     try {
       const account = await reading

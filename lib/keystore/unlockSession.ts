@@ -22,13 +22,16 @@ const schema = v.strictObject({
 /**
  * The present unlocking of a vault. One that is over, not readable, of another vault, or from the future (the
  * clock was set back) is cleared from the store.
+ *
+ * @param reading what the store was asked for while the vault's id was still being read
  */
 export async function readSession(
   store: SessionKeyStore,
   vaultId: string,
   now: number,
+  reading: Promise<unknown> = store.read(),
 ): Promise<UnlockSession | undefined> {
-  const stored = await store.read()
+  const stored = await reading
   if (stored === undefined || stored === null) return undefined
   const session = parse(stored)
   if (session && session.vaultId === vaultId && session.unlockedAt <= now && now < session.deadline) {
@@ -39,9 +42,18 @@ export async function readSession(
   return undefined
 }
 
-/** The data key of an unlocked vault; the caller zeroes it. @throws CountersignError `vault-locked` */
-export async function requireSession({ session, now }: SessionParts, vaultId: string): Promise<Uint8Array> {
-  const unlocked = await readSession(session, vaultId, now())
+/**
+ * The data key of an unlocked vault; the caller zeroes it.
+ *
+ * @param reading as for {@link readSession}
+ * @throws CountersignError `vault-locked`
+ */
+export async function requireSession(
+  { session, now }: SessionParts,
+  vaultId: string,
+  reading?: Promise<unknown>,
+): Promise<Uint8Array> {
+  const unlocked = await readSession(session, vaultId, now(), reading)
   if (!unlocked) throw new CountersignError('vault-locked')
   return unlocked.key
 }

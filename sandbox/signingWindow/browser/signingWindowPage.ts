@@ -20,8 +20,11 @@ import { SiteError, siteRequest } from '../../site/browser/siteRequest.ts'
 import type { SigningWindowData } from '../createSigningWindowApp.ts'
 import { factRows } from './factRows.ts'
 
-/** How long to look for a wallet that can show the request in its own window, in milliseconds. */
-const walletSearch = 600
+/**
+ * How long to look for a wallet that can show the request in its own window, in milliseconds, one look after the other:
+ * a person does not wait long for a button, and a busy browser may bring the wallet late.
+ */
+const walletSearches = [600, 1000, 3000, 10_000]
 
 const ticket = location.hash.slice(1)
 const buttons = ['wallet', 'here'] as const
@@ -42,17 +45,22 @@ async function start(): Promise<void> {
   const ask = readApprovalAsk({ approval_request: told })
   if (ask === undefined) throw new SiteError('unreadable', 'This request cannot be shown exactly as it is.')
   showAsk(ask)
-  const wallets = await findWallets(walletSearch)
   const here = element('here')
   here.textContent = ask.ask === 'sign' ? 'Sign' : 'Create the key'
-  if (wallets.length > 0) {
-    show('wallet', true)
-    here.className = 'secondary'
-    here.textContent = ask.ask === 'sign' ? 'Sign here instead' : 'Create it here instead'
-  }
-  show('here', true)
   element('wallet').addEventListener('click', () => void once(ask, askWallet))
   here.addEventListener('click', () => void once(ask, askBrowser))
+  for (const [look, duration] of walletSearches.entries()) {
+    const found = (await findWallets(duration)).length > 0
+    // Done meanwhile without a wallet.
+    if (look > 0 && here.hidden) return
+    if (found) {
+      show('wallet', true)
+      here.className = 'secondary'
+      here.textContent = ask.ask === 'sign' ? 'Sign here instead' : 'Create it here instead'
+    }
+    show('here', true)
+    if (found) return
+  }
 }
 
 function showAsk(ask: ApprovalAsk): void {
