@@ -62,7 +62,9 @@ async function features(): Promise<Record<string, unknown>> {
         const before = whole(response)
         let read: unknown
         try {
-          read = plain(await reading(response, reader))
+          const content = reading(response, reader)
+          if (path === 'cut') void fetch('/cutNow')
+          read = plain(await content)
         } catch (error) {
           read = { thrown: plain(error) }
         }
@@ -282,8 +284,11 @@ async function features(): Promise<Record<string, unknown>> {
       request.onloadend = () => setTimeout(done)
       // Once something has arrived, not after so many milliseconds: on a busy machine that may be before.
       if (timesOut) request.onprogress = () => (request.timeout = 1)
+      let arrived = false
       request.onreadystatechange = () => {
         events.push('handler')
+        if (url === '/cut' && request.readyState === 3 && !arrived) void fetch('/cutNow')
+        arrived ||= request.readyState === 3
         if (type === undefined) events.push(request.responseText.length >= 0)
         if (request.readyState === abortAt) request.abort()
       }

@@ -20,6 +20,7 @@ const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resum
 /** Starts the site, whose `/payload` answers with that payload. */
 export async function startTrafficSite(payload: object): Promise<TrafficSite> {
   const text = JSON.stringify({ data: [{ note: 'ä€😀' }, payload] })
+  const open = new Set<ServerResponse>()
   const answers: Record<string, Answer> = {
     '/': (_request, response) => send(response, page(), 'text/html; charset=utf-8'),
     '/payload': (_request, response) => send(response, text),
@@ -53,10 +54,16 @@ export async function startTrafficSite(payload: object): Promise<TrafficSite> {
       response.writeHead(200, { 'content-type': json })
       response.write('{"message":')
     },
+    // Once the page says that it has something of it: a busy browser would see nothing of an answer that ends at once.
     '/cut': (_request, response) => {
       response.writeHead(200, { 'content-type': json, 'content-length': '1000' })
       response.write('{"message":')
-      setTimeout(() => response.destroy(), 20)
+      open.add(response)
+    },
+    '/cutNow': (_request, response) => {
+      for (const each of open) each.destroy()
+      open.clear()
+      response.writeHead(204).end()
     },
     '/shared': (_request, response) => send(response, text, json, { 'access-control-allow-origin': '*' }),
   }

@@ -46,8 +46,7 @@ export async function walkBatch(
   await window.click({ role: 'button', name: plural('batch.rest.review', 3) })
   await window.click({ css: '.risk-list input[type="checkbox"]' })
   await pressSign(window)
-  await window.waitForText(text('sign.returned.title'))
-  await window.click({ role: 'button', name: text('sign.returned.next') })
+  // “Returned” stays for a moment only, and the next one follows by itself.
   await window.click({ role: 'button', name: text('sign.blocked.close') })
   await window.click({ role: 'button', name: text('common.cancel') })
   const { results } = await waitUntil('every result', async () => {
