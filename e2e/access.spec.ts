@@ -8,7 +8,7 @@ import { openBackstage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
 
 test('a granted site is told that Countersign is there', async ({ asker }) => {
-  expect(await asker.evaluate(sayHello)).toBe('Countersign')
+  expect(await waitUntil('an answer to hello', () => asker.evaluate(sayHello))).toBe('Countersign')
 })
 
 test('T42: the script in a page, which a page may take over, reads nothing of the extension’s storage', async ({

@@ -26,7 +26,7 @@ test('R41: “Just this once” in the toolbar’s popup lets this tab ask, unti
     await waitUntil('the popup to say so', async () =>
       (await popupText(backstage)).includes(text('popup.site.once')),
     )
-    expect(await asker.evaluate(sayHello)).toBe('Countersign')
+    expect(await waitUntil('an answer to hello', () => asker.evaluate(sayHello))).toBe('Countersign')
     expect(await neighbour.evaluate(sayHello)).toBeUndefined()
     await asker.evaluate(
       (payload) => (globalThis as unknown as { ask: (text: string) => number }).ask(payload),

@@ -14,6 +14,7 @@ import { answerOf, askByScript, pressAsk } from './site/ask.ts'
 import { approveAndOpen, insertKey, type SecurityKey, signIn } from './steps/approvers.ts'
 import { continueInExtension, createKeyInExtension, pressApprove, pressToClose } from './steps/approving.ts'
 import { axeFindings } from './steps/axeFindings.ts'
+import { armedButton } from './steps/signing.ts'
 
 /** What the extension keeps of approvals, read by an extension page. */
 async function keptApprovals(page: ChromiumPage): Promise<{ record: unknown; deliveredAt?: string }[]> {
@@ -160,7 +161,7 @@ test('T65 T66 T68: foreign relying parties are refused without a window; nothing
     const window = new ChromiumPage(await signWindow(browserWithExtension.session))
     const inserted = await insertKey(window.page, key, verified)
     await window.bringToFront()
-    await window.find({ css: 'button[data-armed]' })
+    await window.find(armedButton)
     return { window, inserted }
   }
   const key: SecurityKey = { credentials: [] }
@@ -178,6 +179,7 @@ test('T65 T66 T68: foreign relying parties are refused without a window; nothing
   const { window, inserted } = await open(signing([id]), key, false)
   await pressApprove(window)
   await window.waitForText(text('approvals.unused.sign'))
+  await window.find(armedButton)
   expect(await axeFindings(window.page)).toEqual([])
   await inserted.verify(true)
   await inserted.forge(true)
