@@ -60,6 +60,17 @@ describe('a browser with windows', () => {
     expect(updated).toEqual([[41, { focused: true, drawAttention: true }]])
   })
 
+  test('storage that fails for once keeps no window from opening later', async () => {
+    windowsThat(() => false)
+    const { session } = fakeBrowser.storage
+    vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('full'))
+    await expect(openSignWindow()).rejects.toThrow('full')
+    vi.spyOn(session, 'get').mockRejectedValueOnce(new Error('busy') as never)
+    await expect(openSignWindow()).rejects.toThrow('busy')
+    await openSignWindow()
+    expect(await readSignWindow()).toMatchObject({ windowId: 42 })
+  })
+
   test('R2 R9: asked for again it comes to the front; many calls at once open one', async () => {
     windowsThat(() => false)
     await Promise.all([openSignWindow(), openSignWindow(), openSignWindow()])

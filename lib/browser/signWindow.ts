@@ -110,7 +110,8 @@ let recorded: Promise<SignWindow | undefined> | undefined
 async function changed(
   change: (current: SignWindow | undefined) => SignWindow | undefined | Promise<SignWindow | undefined>,
 ): Promise<void> {
-  const before = recorded ?? readSignWindow()
+  // After a change that failed, storage knows what stands.
+  const before = recorded?.catch(readSignWindow) ?? readSignWindow()
   const after = before.then(async (current) => {
     const next = await change(current)
     if (next === current) return current
@@ -118,6 +119,6 @@ async function changed(
     else await browser.storage.session.remove(key)
     return next
   })
-  recorded = after.catch(() => before)
+  recorded = after
   await after
 }
