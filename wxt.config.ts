@@ -49,7 +49,7 @@ export default defineConfig({
       // The bundler orders by path: dependencies that are linked in from elsewhere must not change the bytes (T60).
       config.resolve = { ...config.resolve, preserveSymlinks: true }
       if (entrypoints.some(({ name }) => name === 'sign')) buildForSignWindow(config)
-      if (entrypoints.some(({ name }) => name === 'firstLook')) buildFirstLook(config)
+      if (entrypoints.some(({ name }) => name === 'laterWork')) buildFirstLook(config)
       if (!entrypoints.some(({ type }) => type === 'background' || type === 'unlisted-script')) return
       config.plugins = [...(config.plugins ?? []), nativeBrowser]
     },

@@ -25,12 +25,7 @@ test('T35: the message can be read before the window’s own scripts are there, 
     await asker.goto(site.url('/'))
     const payload = freshPayload(evmKey())
     await pressAsk(asker, payload)
-    await signWindow(browser.session)
-    const backstage = await openBackstage(browser)
-    await waitForState(backstage, 'pending')
-    // The window that has opened may have looked before that.
-    const window = await browser.session.context.newPage()
-    await window.goto(browser.url('sign.html'))
+    const window = await signWindow(browser.session)
     await window.getByText('Nonce:').waitFor()
     const shown = (await window.locator('pre').innerText()).replaceAll('↵', '')
     expect(shown).toBe(payload.message)
@@ -40,7 +35,19 @@ test('T35: the message can be read before the window’s own scripts are there, 
     expect(await window.locator('.window').evaluate((look) => look.matches('[inert]'))).toBe(true)
     await window.keyboard.press('Tab')
     expect(await window.evaluate(() => document.activeElement?.closest('.window') ?? null)).toBeNull()
+    const backstage = await openBackstage(browser)
     await waitForState(backstage, 'pending')
+    // The page came from the worker, and its policy from the browser.
+    const ran = await window.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "ran"'
+      document.head.append(script)
+      return document.title === 'ran'
+    })
+    expect(ran).toBe(false)
+    // It came with the window, and is no answer to whatever loads the page later.
+    await window.reload()
+    await expect(window.locator('#root')).toBeEmpty()
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true })

@@ -15,10 +15,10 @@ const helpers = /^\0rolldown\/runtime\.js$|^\0vite\/preload-helper\.js$|virtual:
  */
 export function buildForSignWindow(config: UserConfig): void {
   const { output } = config.build?.rolldownOptions ?? {}
-  config.plugins = [...(config.plugins ?? []), firstLookAlone]
+  config.plugins = [...(config.plugins ?? []), paintedAsItComes]
   config.build = {
     ...config.build,
-    // The sign window's own preload of it is entrypoints/firstLook; what no import needs preloaded needs no table.
+    // The sign window's own preload of it is entrypoints/signLoader; what no import needs preloaded needs no table.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (file, files) => (file.endsWith('/words.js') ? [] : files),
@@ -65,12 +65,11 @@ const loadedModule =
 const linkedStyles = /<link rel="stylesheet"[^>]* href="\/([^"]+)"[^>]*>/g
 
 /**
- * The sign page loads nothing but its first look, whose file would wait its turn among others: the styles are in the
- * page, and the script is told which modules to load when it is done. A style sheet's link stays, disabled and thus
- * not fetched, since whatever module needs the sheet looks for one.
+ * The sign page can be painted as it comes: the styles are in it, and its one script is told which modules to load.
+ * A style sheet's link stays, disabled and thus not fetched, since whatever module needs the sheet looks for one.
  */
-const firstLookAlone: PluginOption = {
-  name: 'first-look-alone',
+const paintedAsItComes: PluginOption = {
+  name: 'painted-as-it-comes',
   transformIndexHtml: {
     order: 'post',
     handler(html, { path, bundle }) {
@@ -85,14 +84,14 @@ const firstLookAlone: PluginOption = {
             typeof sheet.source === 'string' ? sheet.source : new TextDecoder().decode(sheet.source)
           return `<style>${styles}</style>\n${link.replace('<link', '<link disabled')}`
         })
-        .replace('src="/firstLook.js"', (source) => `${source} data-modules="${modules.join(' ')}"`)
+        .replace('src="/signLoader.js"', (source) => `${source} data-modules="${modules.join(' ')}"`)
     },
   },
 }
 
 /**
- * How the sign window's first look is built: by the screens' own components, but with Preact in React's place, which
- * is a twentieth of its size. Their styles are in the page.
+ * How what writes the sign window's first look is built: of the screens' own components, but with Preact in React's
+ * place, which is a twentieth of its size. Their styles are in the page.
  */
 export function buildFirstLook(config: UserConfig): void {
   config.resolve = {
@@ -100,11 +99,14 @@ export function buildFirstLook(config: UserConfig): void {
     alias: {
       ...config.resolve?.alias,
       'react/jsx-runtime': 'preact/jsx-runtime',
-      'react-dom/client': 'preact/compat/client',
       react: 'preact/compat',
     },
   }
   config.plugins = [...(config.plugins ?? []), withoutStyles]
+  const { rolldownOptions } = config.build ?? {}
+  // Preact's modules do something when they are loaded, which nobody misses where nothing is drawn.
+  const treeshake = { moduleSideEffects: (id: string) => !/\/node_modules\/preact/.test(id) }
+  config.build = { ...config.build, rolldownOptions: { ...rolldownOptions, treeshake } }
 }
 
 const withoutStyles: PluginOption = {

@@ -1,5 +1,5 @@
 import type { Payload } from '../../lib/paxos/payload.ts'
-import { partLoader, providePart } from './rareParts.ts'
+import { partLoader, providePart } from './laterParts.ts'
 
 /** What the background does about what approvers are asked (docs/step-up.md). */
 export type ApprovalWork = {

@@ -1,7 +1,6 @@
 import type { Runtime } from 'webextension-polyfill'
 import { approvalPrefix } from '../../lib/approvalKey/approvalPrefix.ts'
 import { askerOf, type Sender } from '../../lib/browser/sender.ts'
-import { openSignWindow } from '../../lib/browser/signWindow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { AskMessage } from '../../lib/page/bridgeProtocol.ts'
 import { answerOf, type RequestRecord } from '../../lib/request/requestRecord.ts'
@@ -9,6 +8,7 @@ import type { ApprovalWork } from './approvals.ts'
 import type { BridgePorts } from './bridgePorts.ts'
 import { deliver, messageFor } from './delivery.ts'
 import { mayAsk, serveDoor } from './doors.ts'
+import { expectWindow } from './firstLook.ts'
 import { readBridgeMessage } from './readBridgeMessage.ts'
 import type { RawAsk, RequestQueue } from './requestQueue.ts'
 import { answerWallet, walletRequestIn } from './walletDoor.ts'
@@ -109,6 +109,7 @@ async function submit(
   reading.catch(() => {
     // Said below, to a site that may ask.
   })
+  const openWindow = expectWindow()
   const [allowed, stored] = await Promise.all([mayAsk(asker), queue.all()])
   if (!allowed) throw new CountersignError('permission-missing', { origin: asker.origin })
   const known = waitedFor(stored, documentId, requestId)
@@ -124,8 +125,8 @@ async function submit(
   }
   const opened: Promise<void>[] = []
   const activated = message.activated || (wallet !== undefined && followsUp(stored, documentId))
-  const open = (answered: boolean): void => {
-    if (activated && !answered) opened.push(openSignWindow())
+  const open = (answered: boolean, waiting: readonly RequestRecord[]): void => {
+    if (activated && !answered) opened.push(openWindow(waiting))
   }
   try {
     const record = await queue.submit(ask, open, reading, stored)
@@ -135,7 +136,7 @@ async function submit(
     // Gone while its ask was being stored, and nobody will say so again.
     if (!ports.has(waiter)) await queue.leave({ documentId })
   } catch (error) {
-    if (message.activated && hasNotice(error)) opened.push(openSignWindow())
+    if (message.activated && hasNotice(error)) opened.push(openWindow())
     throw error
   } finally {
     await Promise.all(opened)

@@ -1,6 +1,6 @@
 import { readPayload } from '../../lib/paxos/readPayload.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import { partLoader, providePart } from './rareParts.ts'
+import { partLoader, providePart } from './laterParts.ts'
 
 /** Rings when a signature is to be sent to a callback again. */
 export const callbackAlarm = 'callback'

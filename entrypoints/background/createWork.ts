@@ -21,6 +21,7 @@ import { callbackAlarm, callbackLoader, callbackOf } from './callback.ts'
 import { announce, tellWaiters } from './delivery.ts'
 import { depositAlarm, depositLoader } from './deposits.ts'
 import { mayAsk } from './doors.ts'
+import { takeSignPage } from './firstLook.ts'
 import { type PageListener, pageHandlers, servePages } from './pageRouter.ts'
 import { createRequestQueue } from './requestQueue.ts'
 import { followWalletUses } from './walletDoor.ts'
@@ -44,6 +45,8 @@ export type BackgroundWork = {
   storageChanged(changes: Readonly<Record<string, unknown>>, area: string): Promise<void>
   installed(reason: string): Promise<void>
   browserStarted(): Promise<void>
+  /** What the sign page is answered with; nothing where it is to be taken as it is. */
+  signPage(): Response | undefined
   /** Settles what an earlier instance of the worker left behind. */
   settle(): Promise<void>
 }
@@ -164,6 +167,7 @@ export function createWork(): BackgroundWork {
       await syncBridge()
       await followWalletUses(queue)
     },
+    signPage: takeSignPage,
     settle,
   }
 }

@@ -1,6 +1,6 @@
 import type { PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
 import type { BridgePorts } from './bridgePorts.ts'
-import { partLoader, providePart } from './rareParts.ts'
+import { partLoader, providePart } from './laterParts.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
 /** What the file about deposits needs of the other two. */

@@ -1,10 +1,10 @@
 import { browser } from '../../lib/browser/browser.ts'
 import { askerOf, type Sender } from '../../lib/browser/sender.ts'
-import { openSignWindow } from '../../lib/browser/signWindow.ts'
 import { hasAccess, isUsedOnce } from '../../lib/browser/siteAccess.ts'
 import { errorReport } from '../../lib/errors.ts'
 import type { DoorMessage } from '../../lib/page/bridgeProtocol.ts'
 import type { Asker } from '../../lib/request/requestRecord.ts'
+import { expectWindow } from './firstLook.ts'
 import { notice } from './noticed.ts'
 import type { RequestQueue } from './requestQueue.ts'
 
@@ -25,7 +25,8 @@ export async function serveDoor(
 
 /** A link is asked by nobody. What cannot become a request is told on a page of ours: the link's page is not told. */
 async function openLink(raw: string, queue: RequestQueue): Promise<void> {
-  const opened = () => void openSignWindow()
+  const openWindow = expectWindow()
+  const opened = () => void openWindow()
   await queue.submit({ raw, channel: 'link' }, opened).catch((error: unknown) => {
     const { code } = errorReport(error)
     if (code === 'credentials-in-payload') opened()

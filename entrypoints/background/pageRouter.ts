@@ -2,13 +2,14 @@ import { browser } from '../../lib/browser/browser.ts'
 import type { PageAnswer, PageMessageKind, PageMessages } from '../../lib/browser/messages.ts'
 import { readRequest } from '../../lib/browser/requestStore.ts'
 import { isOwnPage, type Sender } from '../../lib/browser/sender.ts'
-import { openSignWindow, rememberShown } from '../../lib/browser/signWindow.ts'
+import { rememberShown } from '../../lib/browser/signWindow.ts'
 import { CountersignError, errorReport } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import type { CallbackWork } from './callback.ts'
 import type { DepositHandlers, DepositWork } from './deposits.ts'
+import { expectWindow } from './firstLook.ts'
 import { count } from './noticed.ts'
-import type { RequestQueue } from './requestQueue.ts'
+import type { RawAsk, RequestQueue } from './requestQueue.ts'
 
 type Handlers = {
   [K in PageMessageKind]: (input: PageMessages[K]['input']) => Promise<PageMessages[K]['output']>
@@ -24,16 +25,20 @@ export function pageHandlers(
   callbacks: () => Promise<CallbackWork>,
 ): Handlers {
   const at = (): string => new Date().toISOString()
+  const submitted = (ask: RawAsk): Promise<RequestRecord> => {
+    const openWindow = expectWindow()
+    return queue.submit(ask, (_answered, stored) => void openWindow(stored))
+  }
   const passed =
     <K extends keyof DepositHandlers>(name: K) =>
     async (...input: Parameters<DepositHandlers[K]>) =>
       (await deposits())[name](...(input as [never])) as never
   return {
-    'request.intake': ({ raw, channel }) => queue.submit({ raw, channel }, () => void openSignWindow()),
+    'request.intake': ({ raw, channel }) => submitted({ raw, channel }),
     'request.noticed': async (noticed) => {
       await count(noticed, false)
       const { raw, asker } = noticed
-      return await queue.submit({ raw, channel: 'watch', asker }, () => void openSignWindow())
+      return await submitted({ raw, channel: 'watch', asker })
     },
     'request.shown': async ({ id, together }) => {
       await rememberShown(id, together)
@@ -77,7 +82,8 @@ export function pageHandlers(
       return null
     },
     'window.open': async () => {
-      await openSignWindow()
+      const openWindow = expectWindow()
+      await openWindow(await queue.all())
       return null
     },
   }

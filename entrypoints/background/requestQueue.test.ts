@@ -101,10 +101,10 @@ describe('submit', () => {
     const admitted = vi.fn()
     const queue = worker()
     const { id } = await queue.submit(ask(), admitted)
-    expect(admitted).toHaveBeenLastCalledWith(false)
+    expect(admitted).toHaveBeenLastCalledWith(false, await queue.all())
     for (const step of walk.slice(0, 4)) await queue.apply(id, step((await queue.all())[0] as RequestRecord))
     await queue.submit(ask({}, 'page-2'), admitted)
-    expect(admitted).toHaveBeenLastCalledWith(true)
+    expect(admitted).toHaveBeenLastCalledWith(true, [expect.objectContaining({ id })])
     expect(admitted).toHaveBeenCalledTimes(2)
   })
 
@@ -116,7 +116,7 @@ describe('submit', () => {
     const joined = queue.submit(late, admitted, queue.read(late), [])
     await vi.waitFor(() => expect(admitted).toHaveBeenCalled())
     expect((await joined).id).toBe(id)
-    expect(admitted.mock.calls).toEqual([[false]])
+    expect(admitted.mock.calls).toEqual([[false, [expect.objectContaining({ raw: late.raw })]]])
     expect(await queue.all()).toHaveLength(1)
   })
 

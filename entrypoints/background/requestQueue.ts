@@ -62,14 +62,14 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
    *
    * @param reading what `read` makes of the ask.
    * @param admitted called once, as soon as it seems that the ask is taken, while it is still being stored, so that
-   * a window can open meanwhile; told whether a signature is there already.
+   * a window can open meanwhile; told whether a signature is there already, and what is stored then.
    * @param seen what was stored a moment ago: enough to open a window by. What counts is decided under the lock.
    * @throws CountersignError for what cannot become a request; a payload that carries a credential leaves only
    * a notice that names the field (T30).
    */
   async function submit(
     ask: RawAsk,
-    admitted: (answered: boolean) => void = () => {},
+    admitted: (answered: boolean, stored: readonly RequestRecord[]) => void = () => {},
     reading: Promise<RequestRecord> = read(ask),
     seen?: readonly RequestRecord[],
   ): Promise<RequestRecord> {
@@ -80,20 +80,22 @@ export function createRequestQueue({ now, changed }: RequestQueueOptions) {
       throw error
     })
     let told = false
-    const tell = (existing: RequestRecord | undefined): void => {
-      if (!told) admitted(existing !== undefined && answerOf(existing) !== undefined)
+    const tell = (existing: RequestRecord | undefined, stored: readonly RequestRecord[]): void => {
+      if (told) return
       told = true
+      if (existing === undefined) admitted(false, [...stored, incoming])
+      else admitted(answerOf(existing) !== undefined, stored)
     }
     if (seen) {
       const outlook = admitRequest(incoming, seen, now())
-      if (outlook.kind !== 'refuse') tell(recordIn(seen, outlook))
+      if (outlook.kind !== 'refuse') tell(recordIn(seen, outlook), seen)
     }
     const { record, before } = await locked(async () => {
       const stored = await readRequests()
       const admission = admitRequest(incoming, stored, now())
       if (admission.kind === 'refuse') throw new CountersignError(admission.code)
       const existing = recordIn(stored, admission)
-      tell(existing)
+      tell(existing, stored)
       if (existing === undefined) {
         await removeRequests(forgettable(stored, now()))
         await writeRequest(incoming)

@@ -1,5 +1,5 @@
 import type { BackgroundWork } from './createWork.ts'
-import { rareFile } from './rareParts.ts'
+import { laterFile } from './laterParts.ts'
 
 const file = '/backgroundWork.js'
 
@@ -21,6 +21,11 @@ export function work(): BackgroundWork {
   return scope.countersignWork
 }
 
+/** What the listeners do, if any of them was called. */
+export function loadedWork(): BackgroundWork | undefined {
+  return scope.countersignWork
+}
+
 /** Called by the script itself. */
 export function provideWork(create: () => BackgroundWork): void {
   scope.countersignWork ??= create()
@@ -28,5 +33,5 @@ export function provideWork(create: () => BackgroundWork): void {
 
 /** A worker may load later only what it has loaded once while it was being installed. */
 export function keepWork(): void {
-  if (scope.importScripts) addEventListener('install', () => scope.importScripts?.(file, rareFile))
+  if (scope.importScripts) addEventListener('install', () => scope.importScripts?.(file, laterFile))
 }

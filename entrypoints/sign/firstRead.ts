@@ -6,7 +6,7 @@ import { settingsFrom, withPolicy } from '../../lib/browser/settings.ts'
 
 const { session, local, managed } = takeFirstStorage()
 
-/** Storage was asked before this window's modules were loaded (entrypoints/firstLook), so the answer is there. */
+/** Storage was asked before this window's modules were loaded (entrypoints/signLoader), so the answer is there. */
 export const firstRequests = session.then(requestsIn)
 export const firstSettings = Promise.all([local, readPolicy(managed)]).then(([{ settings }, policy]) =>
   withPolicy(settingsFrom(settings), policy),

@@ -1,5 +1,4 @@
-import { leftFirstLook } from './leftFirstLook.ts'
 import { openSignWindow } from './openSignWindow.tsx'
 
 const root = document.getElementById('root')
-if (root !== null) void openSignWindow(root, leftFirstLook())
+if (root !== null) void openSignWindow(root)

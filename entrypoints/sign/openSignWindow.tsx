@@ -9,7 +9,6 @@ import { watchSettings } from '../../lib/browser/settings.ts'
 import { afterPaint } from './afterPaint.ts'
 import { firstLanguage, firstSettings } from './firstRead.ts'
 import { followRequests } from './followRequests.ts'
-import type { RemoveFirstLook } from './leftFirstLook.ts'
 import { liveDependencies } from './liveDependencies.ts'
 import { SignWindow } from './SignWindow.tsx'
 import { createSignFlow } from './signFlow.ts'
@@ -19,15 +18,8 @@ import { systemClock } from './systemClock.ts'
 /** Longer than storing a request takes on a busy machine; after that, a person may be at what is shown. */
 const settlingMilliseconds = 3000
 
-/**
- * Draws the window: what waits, oldest first.
- *
- * @param removeFirstLook takes away what was drawn while this was being loaded
- */
-export async function openSignWindow(
-  root: HTMLElement,
-  removeFirstLook: RemoveFirstLook = () => {},
-): Promise<void> {
+/** Draws the window: what waits, oldest first, in the place of what the page brought along (entrypoints/firstLook). */
+export async function openSignWindow(root: HTMLElement): Promise<void> {
   const [first] = await Promise.all([firstSettings, firstLanguage.then(showLanguage)])
   let settings = first
   watchSettings((changed) => {
@@ -44,7 +36,6 @@ export async function openSignWindow(
     saveFile: (name: string, contents: string) => saveFile(name, contents, 'application/json'),
   }
   // Drawn at once: everything is here, and a person waits.
-  removeFirstLook()
   flushSync(() => {
     createRoot(root).render(
       <SignWindow queue={queue} deps={deps} actions={actions} close={() => window.close()} />,

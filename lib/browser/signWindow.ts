@@ -1,6 +1,7 @@
 import { browser } from './browser.ts'
 
-const signPage = '/sign.html'
+/** The page of the sign window. */
+export const signPage = '/sign.html'
 const key = 'signWindow'
 
 /** Bounds of the sign window in CSS pixels; it also works as a tab. */
@@ -27,13 +28,15 @@ export async function rememberShown(id: string, together = false): Promise<void>
 /**
  * Opens the sign window, or brings the one that stands to the front: never a second one (R2, R9). Without
  * windows it uses a tab (R11).
+ *
+ * @param meanwhile called while the browser makes a new window, so that nothing it does keeps the window waiting
  */
-export async function openSignWindow(): Promise<void> {
+export async function openSignWindow(meanwhile: () => void = () => {}): Promise<void> {
   let dead: SignWindow | undefined
   await changed(async (current) => {
     if (current && (await isAlive(current)) && (await broughtForward(current))) return current
     dead = current
-    return await created()
+    return await created(meanwhile)
   })
   // No longer the recorded one, so that its end declines nothing.
   if (dead) await browser.tabs.remove(dead.tabId).catch(() => {})
@@ -83,13 +86,15 @@ async function broughtForward({ tabId, windowId }: SignWindow): Promise<boolean>
   }
 }
 
-async function created(): Promise<SignWindow> {
+async function created(meanwhile: () => void): Promise<SignWindow> {
   const url = browser.runtime.getURL(signPage)
   const options = { url, type: 'popup' as const, focused: true }
   try {
-    const window = await browser.windows
+    const creating = browser.windows
       .create({ ...options, ...bounds })
       .catch(() => browser.windows.create(options))
+    meanwhile()
+    const window = await creating
     const tabId = window.tabs?.[0]?.id
     if (window.id !== undefined && tabId !== undefined) {
       void browser.windows.update(window.id, { focused: true, drawAttention: true }).catch(() => {})

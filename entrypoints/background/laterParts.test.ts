@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { partLoader, providePart, rareFile } from './rareParts.ts'
+import { laterFile, partLoader, providePart } from './laterParts.ts'
 
 const scope = globalThis as { countersignParts?: unknown; importScripts?: unknown }
 const needs = {}
@@ -30,14 +30,14 @@ test('a service worker imports the file once, at the first call', async () => {
   const part = partLoader('deposits', needs)
   expect(importScripts).not.toHaveBeenCalled()
   expect(await Promise.all([part(), part()])).toEqual([work, work])
-  expect(importScripts).toHaveBeenCalledExactlyOnceWith(rareFile)
+  expect(importScripts).toHaveBeenCalledExactlyOnceWith(laterFile)
   expect(provided).toHaveBeenCalledExactlyOnceWith(needs)
   expect(scripts).toEqual([])
 })
 
 test('R17: an event page gets a script element', async () => {
   const part = partLoader('deposits', needs)()
-  expect(scripts.map((script) => script.getAttribute('src'))).toEqual([rareFile])
+  expect(scripts.map((script) => script.getAttribute('src'))).toEqual([laterFile])
   providePart('deposits', provided)
   scripts[0]?.onload?.(new Event('load'))
   expect(await part).toBe(work)
