@@ -18,8 +18,8 @@ const root = resolve(import.meta.dirname, '..')
 export const explained: readonly { code: string; times: number; why: string }[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    times: 3,
-    why: 'React DOM’s own code for `dangerouslySetInnerHTML` and for measuring SVG, and Preact’s for the former; nothing here uses the property, as a test shows',
+    times: 2,
+    why: 'React DOM’s own code for `dangerouslySetInnerHTML` and for measuring SVG; nothing here uses the property, as a test shows',
   },
 ]
 
