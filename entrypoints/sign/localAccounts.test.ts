@@ -1,4 +1,4 @@
-import { beforeEach, expect, type MockInstance, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { browserKeystore } from '../../lib/browser/browserKeystore.ts'
 import { CountersignError } from '../../lib/errors.ts'
@@ -15,12 +15,17 @@ const bytes = new TextEncoder().encode('A message')
 const task = { network: 'ETHEREUM', family: 'evm', address: holder, bytes } as const
 const rules = (...approvalKeyRules: object[]) => fakeBrowser.storage.local.set({ approvalKeyRules })
 
-let sign: MockInstance<typeof browserKeystore.sign>
+const sign = vi.fn()
 
 beforeEach(() => {
   fakeBrowser.reset()
   approveOwnAct.mockReset()
-  sign = vi.spyOn(browserKeystore, 'sign').mockImplementation(async () => new Uint8Array(65))
+  sign.mockReset()
+  vi.spyOn(browserKeystore, 'sign').mockImplementation(async (_id, _message, _touch, permitted) => {
+    await permitted
+    sign()
+    return new Uint8Array(65)
+  })
   vi.spyOn(browserKeystore, 'find').mockImplementation(async () => ({ ...account, family: 'evm' }))
 })
 

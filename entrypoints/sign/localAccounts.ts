@@ -1,4 +1,5 @@
 import { browserKeystore } from '../../lib/browser/browserKeystore.ts'
+import { CountersignError } from '../../lib/errors.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { messageDigest } from './messageDigest.ts'
 import { once } from './once.ts'
@@ -30,17 +31,25 @@ export const signLocally: SignDependencies['signLocally'] = async (accountId, ta
   const { network, address: account, bytes } = task
   const act = localAct(account, record)
   const { demandFor } = await loadDemands()
-  if ((await demandFor(act)) !== undefined) {
-    const { approveOwnAct } = await import('../../lib/browser/approveOwnAct.ts')
-    await approveOwnAct({
-      kind: 'message',
-      network,
-      ...act,
-      verification_id: record.verificationId,
-      digest: await messageDigest(bytes),
-    })
-  }
-  return browserKeystore.sign(accountId, bytes, touch)
+  const demand = demandFor(act)
+  // Read while the rules are: a page waits for the signature, and most accounts need no approval.
+  const signing = browserKeystore.sign(accountId, bytes, touch, demand.then(assertNone))
+  signing.catch(() => {})
+  if ((await demand) === undefined) return await signing
+  const { approveOwnAct } = await import('../../lib/browser/approveOwnAct.ts')
+  await approveOwnAct({
+    kind: 'message',
+    network,
+    ...act,
+    verification_id: record.verificationId,
+    digest: await messageDigest(bytes),
+  })
+  return await browserKeystore.sign(accountId, bytes, touch)
+}
+
+/** What needs an approval is not signed before it. */
+function assertNone(demand: object | undefined): void {
+  if (demand !== undefined) throw new CountersignError('internal', { reason: 'an approval key is needed' })
 }
 
 function localAct(account: string, { asker }: RequestRecord): { account: string; origin?: string } {

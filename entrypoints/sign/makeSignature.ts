@@ -54,10 +54,11 @@ export async function makeSignature(
       signer.signer.kind === 'local'
         ? deps.signLocally(signer.signer.accountId, task, store.get().record, touch)
         : askWallet(deps, signer, task, attempt.signal)
-    const [signature] = await Promise.all([signing, begun])
-    if (!attempt.isPresent()) return
-    const verdict = await deps.verify(task, signature, signer.accounts)
-    if (!attempt.isPresent()) return
+    const verifying = signing.then((signature) =>
+      attempt.isPresent() ? deps.verify(task, signature, signer.accounts) : undefined,
+    )
+    const [verdict] = await Promise.all([verifying, begun])
+    if (verdict === undefined || !attempt.isPresent()) return
     if (verdict.verdict !== 'valid') throw new UnfitSignature(verdict)
     store.set({ step: { kind: 'working' }, busy: true })
     const { text, encoding, standard } = verdict.canonical

@@ -11,7 +11,10 @@ const plain = {
   addAccount: done,
   addAccounts: done,
   restore: done,
-  sign: done,
+  sign: async (_id: string, _message: Uint8Array, _touch: undefined, permitted: Promise<unknown>) => {
+    await permitted
+    done()
+  },
   setAutoLock: done,
   find: async () => account,
   accounts: async () => [account],

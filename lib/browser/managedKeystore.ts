@@ -21,7 +21,9 @@ export function managedKeystore(keystore: Keystore): Keystore {
     addAccount: guarded(keystore.addAccount),
     addAccounts: guarded(keystore.addAccounts),
     restore: guarded(keystore.restore),
-    sign: guarded(keystore.sign),
+    // Asked while the keystore reads: a page waits for the signature.
+    sign: (accountId, message, touch, permitted) =>
+      keystore.sign(accountId, message, touch, Promise.all([assertAccountsAllowed(), permitted])),
     signTransfer: guarded(keystore.signTransfer),
     async find(family, address) {
       return (await readPolicy()).accountsAllowed === false ? undefined : await keystore.find(family, address)

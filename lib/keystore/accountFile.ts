@@ -60,12 +60,23 @@ export async function readAccounts(
   return { accounts, damaged }
 }
 
-/** The account with this id. @throws CountersignError `account-missing`, or `vault-damaged` for its record */
-export async function readAccount(store: VaultStore, vault: Vault, id: string): Promise<StoredAccount> {
-  const { head, legacyAccounts } = vault
-  if (legacyAccounts) return present(fromLegacy(head.vaultId, legacyAccounts).find((one) => one.id === id))
+/**
+ * The account with this id.
+ *
+ * @param reading the vault; its account is looked for meanwhile where it was seen last
+ * @throws CountersignError `account-missing`, or `vault-damaged` for its record; whatever `reading` throws
+ */
+export async function readAccount(
+  store: VaultStore,
+  reading: Vault | Promise<Vault>,
+  id: string,
+): Promise<StoredAccount> {
   const hint = hints.get(store)?.get(id)
-  const guess = hint === undefined ? undefined : await readPlaces(store, head.vaultId, [bothSlots(hint, id)])
+  const likely = hint === undefined ? [] : [bothSlots(hint, id)]
+  const seen = likely.length > 0 ? readKeys(store, likely.flatMap(keysOf)) : {}
+  const [{ head, legacyAccounts }, values] = await Promise.all([reading, seen])
+  if (legacyAccounts) return present(fromLegacy(head.vaultId, legacyAccounts).find((one) => one.id === id))
+  const guess = accountAmong(head.vaultId, likely, values)
   if (guess) return guess
   const places = (await listPlaces(store, prefix)).filter((place) => place.id === id)
   return present(await readPlaces(store, head.vaultId, places))
@@ -211,7 +222,14 @@ async function readPlaces(
   vaultId: string,
   places: readonly Place[],
 ): Promise<StoredAccount | undefined> {
-  const values = await readKeys(store, places.flatMap(keysOf))
+  return accountAmong(vaultId, places, await readKeys(store, places.flatMap(keysOf)))
+}
+
+function accountAmong(
+  vaultId: string,
+  places: readonly Place[],
+  values: Record<string, unknown>,
+): StoredAccount | undefined {
   const states = places.map((place) => currentOf(place, values, vaultId)).filter(({ foreign }) => !foreign)
   const found = states.find(({ account }) => account)
   if (!found && states.length > 0) throw new CountersignError('vault-damaged')

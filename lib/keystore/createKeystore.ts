@@ -112,13 +112,14 @@ export function createKeystore(given: KeystoreParts): Keystore {
       })
     },
 
-    sign(accountId, message, touch) {
-      return withSecret(accountId, touch, ({ family }, secret) => signMessage(family, secret, message))
+    sign(accountId, message, touch, permitted) {
+      const use = ({ family }: StoredAccount, secret: Uint8Array) => signMessage(family, secret, message)
+      return withSecret(accountId, use, touch, permitted)
     },
 
     async signTransfer(accountId, transfer, touch) {
       const { signTransfer } = await loadTransfer()
-      return await withSecret(accountId, touch, (account, secret) => signTransfer(account, secret, transfer))
+      return await withSecret(accountId, (account, secret) => signTransfer(account, secret, transfer), touch)
     },
 
     async exportKey(request, onProgress) {
@@ -179,18 +180,24 @@ export function createKeystore(given: KeystoreParts): Keystore {
     return reading
   }
 
-  /** Has an account's secret do one thing, with a touch where the account needs one, and zeroes it. */
+  /**
+   * Has an account's secret do one thing, with a touch where the account needs one, and zeroes it.
+   *
+   * @param permitted settles in a moment; no key is opened before it, nor if it rejects
+   */
   async function withSecret(
     accountId: string,
-    touch: SigningTouch | undefined,
     use: (account: StoredAccount, secret: Uint8Array) => Uint8Array,
+    touch?: SigningTouch,
+    permitted?: Promise<unknown>,
   ): Promise<Uint8Array> {
     const stored = beginReading()
-    const vault = await presentVault(store)
-    const { head } = vault
+    const vault = presentVault(store)
     const reading = readAccount(store, vault, accountId)
     // Heard below: a locked vault says so before anything else is looked at.
     reading.catch(() => {})
+    await permitted
+    const { head } = await vault
     let dataKey = await requireSession(parts, head.vaultId, stored)
     let touchKey: Uint8Array | undefined
     try {

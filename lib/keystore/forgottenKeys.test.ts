@@ -105,6 +105,27 @@ test('T51: no key outlives what it was needed for', async () => {
   for (const [what, action] of steps) expect({ what, ...(await leftBy(action)) }).toEqual({ what, ...none })
 })
 
+test('T46 T66: no key is opened before it may be, nor where it may not', async () => {
+  const [id = ''] = ids
+  held.length = 0
+  const expected = await keystore.sign(id, message)
+  const opened = held.length
+  held.length = 0
+  const permitted = Promise.withResolvers<void>()
+  const refused = Promise.withResolvers<void>()
+  const signing = keystore.sign(id, message, undefined, permitted.promise)
+  const vain = keystore.sign(id, message, undefined, refused.promise)
+  // Another one takes as long as they would.
+  await keystore.sign(id, message)
+  expect(held).toHaveLength(opened)
+  refused.reject(new Error('not allowed'))
+  await expect(vain).rejects.toThrow('not allowed')
+  expect(held).toHaveLength(opened)
+  permitted.resolve()
+  expect(await signing).toEqual(expected)
+  expect(held).toHaveLength(2 * opened)
+})
+
 test('T51: nor where it ends in a failure', async () => {
   const [first = ''] = ids
   await keystore.addPasskey({ password, label: '', unlocks: true })

@@ -133,18 +133,24 @@ export type Keystore = {
    * here: call it while the window has focus.
    *
    * @param touch of `unlockToSign`; then nobody is asked
+   * @param permitted settles in a moment; the key is not used before it, and if it rejects, so does `sign`
    * @returns EVM: 65 bytes r‖s‖v, v 27 or 28, of the EIP-191 personal_sign digest. Solana: the 64 bytes of
    * the ed25519 signature (RFC 8032) over the message itself.
    * @throws `vault-locked`, `account-missing`, `account-watch-only`, `passkey-missing`, `passkey-unavailable`,
    * `passkey-needed`
    */
-  sign(accountId: string, message: Uint8Array, touch?: SigningTouch): Promise<Uint8Array>
+  sign(
+    accountId: string,
+    message: Uint8Array,
+    touch?: SigningTouch,
+    permitted?: Promise<unknown>,
+  ): Promise<Uint8Array>
 
   /**
    * Signs the transaction of a small deposit, once it was read again here and found to be nothing but the planned
    * transfer from this account.
    *
-   * @param touch as for `sign`
+   * @param touch of `unlockToSign`; then nobody is asked
    * @returns EVM: 65 bytes r‖s‖yParity (0 or 1) of the transaction's Keccak-256. Solana: the 64 bytes of the ed25519
    * signature over the transaction's message.
    * @throws as `sign`; `deposit-mismatch` when the bytes are anything else
