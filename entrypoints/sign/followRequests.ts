@@ -1,4 +1,9 @@
-import { readRequestsAtOnce, watchRequests } from '../../lib/browser/requestStore.ts'
+import {
+  type RequestChanges,
+  readRequestsAtOnce,
+  watchRequests,
+  withChanges,
+} from '../../lib/browser/requestStore.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { firstRequests } from './firstRead.ts'
 
@@ -8,8 +13,21 @@ import { firstRequests } from './firstRead.ts'
  * the first look and the watch is told to nobody: the window would stay empty for ever.
  */
 export async function followRequests(update: (records: RequestRecord[]) => void): Promise<void> {
-  const look = () => void readRequestsAtOnce().then(update)
-  watchRequests(look)
-  update(await firstRequests)
-  look()
+  let records: readonly RequestRecord[] | undefined
+  // Told last, each of them stands, whatever a reading that was on its way says of it.
+  let changes: RequestChanges = {}
+  const show = () => {
+    // What came first is shown first: so not before all is known that waits.
+    if (records !== undefined) update(withChanges(records, changes))
+  }
+  watchRequests((changed) => {
+    changes = { ...changes, ...changed }
+    show()
+  })
+  records = await firstRequests
+  show()
+  void readRequestsAtOnce().then((read) => {
+    records = read
+    show()
+  })
 }

@@ -23,12 +23,20 @@ export function requestsIn(stored: Readonly<Record<string, unknown>>): RequestRe
   return Object.entries(stored)
     .filter(([key]) => key.startsWith(prefix))
     .map(([, value]) => value as RequestRecord)
-    .sort(
-      (a, b) =>
-        a.times.asked.localeCompare(b.times.asked) ||
-        (a.place ?? 0) - (b.place ?? 0) ||
-        a.id.localeCompare(b.id),
-    )
+    .sort(byAge)
+}
+
+/** Requests as they were read, with what became of them since; oldest first. */
+export function withChanges(records: readonly RequestRecord[], changes: RequestChanges): RequestRecord[] {
+  const unchanged = records.filter(({ id }) => !Object.hasOwn(changes, id))
+  const changed = Object.values(changes).filter((record) => record !== undefined)
+  return [...unchanged, ...changed].sort(byAge)
+}
+
+function byAge(a: RequestRecord, b: RequestRecord): number {
+  return (
+    a.times.asked.localeCompare(b.times.asked) || (a.place ?? 0) - (b.place ?? 0) || a.id.localeCompare(b.id)
+  )
 }
 
 /** The polyfill's types do not know `getKeys` (Chrome 130, Firefox 143). */
@@ -56,14 +64,27 @@ export async function removeRequests(ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await browser.storage.session.remove(ids.map((id) => prefix + id))
 }
 
+/** What became of requests, by id: as they are now, or `undefined` where they were forgotten. */
+export type RequestChanges = Readonly<Record<string, RequestRecord | undefined>>
+
 /**
  * Calls back after every change of the stored requests.
  *
  * @returns a function that stops watching.
  */
-export function watchRequests(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(prefix))) changed()
+export function watchRequests(changed: (changes: RequestChanges) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area !== 'session') return
+    const ours = Object.entries(changes).filter(([key]) => key.startsWith(prefix))
+    if (ours.length === 0) return
+    changed(
+      Object.fromEntries(
+        ours.map(([key, { newValue }]) => [
+          key.slice(prefix.length),
+          (newValue ?? undefined) as RequestRecord | undefined,
+        ]),
+      ),
+    )
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)
