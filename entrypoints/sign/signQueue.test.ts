@@ -152,3 +152,15 @@ test('an approval takes its turn like any other, with its stored record and no f
   queue.advance()
   expect(shown()).toBe('b 2/2')
 })
+
+test('a change of the request alone is its controller’s to show, and draws the window no second time', () => {
+  const { queue, shown } = setup()
+  queue.update([request('a')])
+  const changed = vi.fn()
+  queue.subscribe(changed)
+  queue.update([request('a', { state: 'signing' })])
+  expect(changed).not.toHaveBeenCalled()
+  queue.update([request('a'), request('b')])
+  expect(changed).toHaveBeenCalledOnce()
+  expect(shown()).toBe('a 1/2')
+})

@@ -104,15 +104,20 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
       const record = waiting ?? left
       if (record) show(record, waiting === undefined)
     }
-    const total = line.length
-    if (batch) state = { kind: 'batch', ...batch, total }
-    else if (!shown) state = { kind: 'empty' }
-    else {
-      const { record, flow } = shown
-      const place = { position: line.indexOf(record.id) + 1, total }
-      state = flow ? { kind: 'request', flow, ...place } : { kind: 'approval', record, ...place }
-    }
+    const next = whatIsShown()
+    // What a request's own controller says of it needs no drawing here.
+    if (next.kind === 'request' && isSameRequest(next, state)) return
+    state = next
     for (const listener of listeners) listener()
+  }
+
+  function whatIsShown(): QueueState {
+    const total = line.length
+    if (batch) return { kind: 'batch', ...batch, total }
+    if (!shown) return { kind: 'empty' }
+    const { record, flow } = shown
+    const place = { position: line.indexOf(record.id) + 1, total }
+    return flow ? { kind: 'request', flow, ...place } : { kind: 'approval', record, ...place }
   }
 
   return {
@@ -145,4 +150,13 @@ export function createSignQueue(makeFlow: (record: RequestRecord) => SignFlow): 
       refresh()
     },
   }
+}
+
+function isSameRequest(one: QueueState & { kind: 'request' }, other: QueueState): boolean {
+  return (
+    other.kind === 'request' &&
+    one.flow === other.flow &&
+    one.position === other.position &&
+    one.total === other.total
+  )
 }
