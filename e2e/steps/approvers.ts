@@ -97,10 +97,12 @@ export async function createKey(page: Page, key: SecurityKey, name: string): Pro
   return code
 }
 
-/** Opens the first request that waits, presses Approve, and gives back the signing window. */
-export async function approveAndOpen(page: Page, section = 'Transactions'): Promise<Page> {
-  await page.getByRole('link', { name: section }).click()
-  await page.getByRole('button', { name: 'Review' }).first().click()
+/** Opens the first transaction that waits, presses Approve, and gives back the signing window. */
+export async function approveAndOpen(page: Page): Promise<Page> {
+  await page.getByRole('link', { name: 'Transactions' }).click()
+  // Until the page has turned to this section, the one it shows may hold a button of the same name.
+  const waiting = page.locator('#transactions-pending')
+  await waiting.getByRole('button', { name: 'Review' }).first().click()
   await page.getByRole('button', { name: 'Approve' }).click()
   return followSigningLink(page)
 }

@@ -34,6 +34,7 @@ function row({ text, at, read, request_id: requestId }: NotificationData, data: 
     const request = data.requests.find(({ id }) => id === requestId)
     if (request !== undefined) openReview(request, lookNow)
   })
+  review.setAttribute('aria-label', `Review: ${text}`)
   return make(
     'li',
     {},
