@@ -97,7 +97,7 @@ async function measureAll(contenders: readonly Contender[], key: ReturnType<type
   await measureCalls(contenders, 5, false)
   const warm = await measureCalls(contenders, 60, false)
   console.log('Calling from a page, the worker stopped …')
-  const cold = await measureCalls(contenders, 20, true)
+  const cold = await measureCalls(contenders, 40, true)
   return [
     compared('Page load: response → interactive', loads.interactive, { indistinguishable: true }),
     compared('Page load: whole', loads.load, { indistinguishable: true }),

@@ -44,6 +44,7 @@ beforeEach(() => {
     setBadgeTextColor: async () => {},
   })
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: async () => {} })
+  Object.assign(fakeBrowser.idle, { setDetectionInterval: vi.fn() })
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async () => undefined) as never)
   vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation((async () => ({ origins: grants })) as never)
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async (wanted: { origins: string[] }) =>
@@ -74,7 +75,6 @@ test('R3: every listener stands before anything else happens', () => {
   const listening = events.map((event) =>
     vi.spyOn(event as { addListener(): void }, 'addListener').mockImplementation(() => {}),
   )
-  Object.assign(idle, { setDetectionInterval: () => {} })
   startBackground()
   for (const listens of listening) expect(listens).toHaveBeenCalledTimes(1)
 })
@@ -117,6 +117,11 @@ test('R12: an unlocking has its alarm at the stored deadline, and the alarm ends
   expect(await sessionKeyStore.read()).toBeDefined()
   await work.alarmRang(vaultAlarm)
   expect(await fakeBrowser.storage.session.get(vaultSessionKey)).toEqual({})
+})
+
+test('R12: each instance says anew after how many minutes without anybody an unlocking ends', async () => {
+  await work.settle()
+  expect(fakeBrowser.idle.setDetectionInterval).toHaveBeenCalledExactlyOnceWith(900)
 })
 
 describe('R40: a grant that was taken away', () => {

@@ -8,7 +8,7 @@ import { signWindowStands, takeClosed } from '../../lib/browser/signWindow.ts'
 import { decidesAboutSites } from '../../lib/browser/siteAccess.ts'
 import { decidesAboutUses } from '../../lib/browser/siteUses.ts'
 import { clearVaultSession, vaultAlarm } from '../../lib/browser/vaultAlarm.ts'
-import { lockWhenIdle } from '../../lib/browser/vaultIdle.ts'
+import { idleSeconds, lockWhenIdle } from '../../lib/browser/vaultIdle.ts'
 import { syncWatcher } from '../../lib/browser/watchScripts.ts'
 import { nextExpiry } from '../../lib/request/expiry.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
@@ -134,6 +134,8 @@ export function createWork(): BackgroundWork {
   const left = queue.all()
 
   async function settle(): Promise<void> {
+    // The browser keeps it to its own end; until it is said, it takes a shorter one.
+    browser.idle.setDetectionInterval(idleSeconds)
     await restrictStorage()
     await dressBadge()
     const windowIsOpen = await signWindowStands()

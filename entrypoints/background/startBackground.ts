@@ -1,6 +1,5 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../../lib/browser/browser.ts'
-import { idleSeconds } from '../../lib/browser/vaultIdle.ts'
 import { bridgePortName } from '../../lib/page/bridgeProtocol.ts'
 import { hearBridge } from './hearBridge.ts'
 import type { PageListener } from './pageRouter.ts'
@@ -22,7 +21,6 @@ export function startBackground(): void {
   browser.runtime.onMessage.addListener(servePage as Runtime.OnMessageListenerNoResponse)
   browser.tabs.onRemoved.addListener((tabId) => void work().tabRemoved(tabId))
   browser.alarms.onAlarm.addListener(({ name }) => void work().alarmRang(name))
-  browser.idle.setDetectionInterval(idleSeconds)
   browser.idle.onStateChanged.addListener((state) => void work().idleChanged(state))
   browser.permissions.onAdded.addListener(({ origins = [] }) => void work().granted(origins))
   browser.permissions.onRemoved.addListener(() => void work().revoked())
