@@ -288,6 +288,30 @@ test('a wallet that declines ends nothing: the person may try again', async ({
   expect(checkSignature('ETHEREUM', key.address, payload.message, result?.signature ?? '').fits).toBe(true)
 })
 
+test('T36: what comes after Sign is shown from its top, who asks first, however far the person had scrolled', async ({
+  browserWithExtension,
+  asker,
+}) => {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  const sign = async (message: string) => {
+    await held
+    return signer.signMessage(message)
+  }
+  const { window } = await open(browserWithExtension, asker, [evmWallet(sign)])
+  const scrolled = () => window.evaluate(() => globalThis.scrollY)
+  const scroll = async () => {
+    await window.page.mouse.wheel(0, 500)
+    return scrolled()
+  }
+  await expect.poll(scroll).toBeGreaterThan(0)
+  await pressSign(window)
+  await window.waitForText(text('sign.wallet.title', { wallet: 'Test Wallet' }))
+  await expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  expect(await scrolled()).toBe(0)
+  release()
+  expect((await answerOf(asker)).ok).toBe(true)
+})
+
 test('T15: a wallet whose account changes between the look and the signature is not believed', async ({
   browserWithExtension,
   asker,

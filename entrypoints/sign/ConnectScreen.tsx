@@ -17,6 +17,7 @@ import type { ScreenProps } from './ReviewScreen.tsx'
 import { SignButton } from './SignButton.tsx'
 import type { ConnectableAccount } from './signDependencies.ts'
 import { siteName } from './siteName.ts'
+import { startAtHeading } from './startAtHeading.ts'
 
 /** A page asks to see accounts: which ones, if any. */
 export function ConnectScreen({ state, flow, actions }: ScreenProps) {
@@ -38,7 +39,7 @@ export function ConnectScreen({ state, flow, actions }: ScreenProps) {
     })
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each request
   useEffect(() => {
-    main.current?.querySelector('h1')?.focus()
+    startAtHeading(main.current)
     look()
   }, [record.id])
 

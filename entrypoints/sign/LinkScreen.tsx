@@ -5,11 +5,12 @@ import { text } from '../../lib/text/text.ts'
 import { declined } from './declined.ts'
 import type { ScreenProps } from './ReviewScreen.tsx'
 import { StatePicture } from './StatePicture.tsx'
+import { startAtHeading } from './startAtHeading.ts'
 
 /** What stands before the request of a link: anybody can send one, so it never opens straight into signing (T32). */
 export function LinkScreen({ flow, actions, onLook }: ScreenProps & { onLook: () => void }) {
   const main = useRef<HTMLElement>(null)
-  useEffect(() => main.current?.querySelector('h1')?.focus(), [])
+  useEffect(() => startAtHeading(main.current), [])
   return (
     <>
       <main className="window__main" ref={main}>

@@ -14,11 +14,12 @@ import { pageReport } from './pageReport.ts'
 import type { ScreenProps } from './ReviewScreen.tsx'
 import { StatePicture } from './StatePicture.tsx'
 import { siteName } from './siteName.ts'
+import { startAtHeading } from './startAtHeading.ts'
 
 /** Another account answered, or what came back does not fit: why, and what to do. Nothing was relayed. */
 export function ProblemScreen({ state, flow, actions }: ScreenProps) {
   // It is loaded when it is needed, so that the window cannot focus its heading itself.
-  useEffect(() => document.querySelector('h1')?.focus(), [])
+  useEffect(() => startAtHeading(document), [])
   if (state.step.kind !== 'problem') return null
   const { problem } = state.step
   const { diagnosis } = problem

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect } from 'react'
+import { startAtHeading } from './startAtHeading.ts'
 
-/** A new screen is read out from its heading; no button ever has the focus by itself (T36). */
+/** Starts each new screen at its heading. */
 export function useHeadingFocus(root: RefObject<HTMLElement | null>, screen: string): void {
   useEffect(() => {
-    if (screen !== undefined) root.current?.querySelector('h1')?.focus()
+    if (screen !== undefined) startAtHeading(root.current)
   }, [root, screen])
 }

@@ -10,6 +10,7 @@ import { asCountersignError, type CountersignError } from '../../../lib/errors.t
 import { text } from '../../../lib/text/text.ts'
 import { declined } from '../declined.ts'
 import type { ScreenProps } from '../ReviewScreen.tsx'
+import { startAtHeading } from '../startAtHeading.ts'
 import { useEscape } from '../useEscape.ts'
 import type { DepositFlow } from './createDepositFlow.ts'
 import { depositPlace } from './depositPlace.ts'
@@ -61,7 +62,7 @@ function Places(props: DepositScreenProps & { deposit: DepositFlow }) {
   const view = useSyncExternalStore(deposit.subscribe, deposit.getState)
   const place = depositPlace(state, view)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each place is read out from its heading (T36)
-  useEffect(() => document.querySelector('h1')?.focus(), [place])
+  useEffect(() => startAtHeading(document), [place])
   useEscape(() => {
     if (view.step.kind === 'unlock' || place === 'hand') void deposit.back()
     else if (place === 'plan') void declined(flow, actions)
