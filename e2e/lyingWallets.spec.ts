@@ -288,7 +288,7 @@ test('a wallet that declines ends nothing: the person may try again', async ({
   expect(checkSignature('ETHEREUM', key.address, payload.message, result?.signature ?? '').fits).toBe(true)
 })
 
-test('T36: what comes after Sign is shown from its top, who asks first, however far the person had scrolled', async ({
+test('what comes after Sign is shown from its top, who asks first, however far the person had scrolled', async ({
   browserWithExtension,
   asker,
 }) => {
