@@ -6,6 +6,7 @@ import type { Contender, Series } from './contenders.ts'
 type BenchWindow = {
   timeAsk: (payload: string) => Promise<number>
   timeNothing: (text: string) => Promise<number>
+  rest: () => Promise<void>
 }
 
 /** Loads a page in turn with each extension: from the response's end to the document being interactive, and in all. */
@@ -32,7 +33,10 @@ export async function measurePageLoads(
   return { interactive, load }
 }
 
-/** Calls each extension in turn from its page and times the first answer. `cold` stops the worker before each call. */
+/**
+ * Calls each extension in turn from its page and times the first answer. `cold` stops the worker before each call, and
+ * lets the browser clear up after it: one that is called has been idle, and was stopped a while ago.
+ */
 export async function measureCalls(
   contenders: readonly Contender[],
   runs: number,
@@ -41,7 +45,10 @@ export async function measureCalls(
   const series: Series = { ours: [], nothing: [] }
   for (let run = 0; run < runs; run += 1) {
     for (const { name, page, session } of inTurn(contenders, run)) {
-      if (cold) await stopWorker(session)
+      if (cold) {
+        await stopWorker(session)
+        await page.evaluate(() => (globalThis as unknown as BenchWindow).rest())
+      }
       series[name].push(await timeCall(name, page))
     }
   }
