@@ -28,9 +28,6 @@ ${Array.from({ length: 300 }, (_, line) => `<p>Line ${line} of a page that has s
     return took
   }
 
-  /** What was set in motion comes to its end; for either extension, since a machine that rested starts slower. */
-  globalThis.rest = () => new Promise((resolve) => setTimeout(resolve, 500))
-
   /** The same for the extension that does nothing. */
   globalThis.timeNothing = async (text, open) => {
     const { port1, port2 } = new MessageChannel()
@@ -42,6 +39,9 @@ ${Array.from({ length: 300 }, (_, line) => `<p>Line ${line} of a page that has s
     await rest()
     return took
   }
+
+  /** What was set in motion comes to its end; for either extension, since a machine that rested starts slower. */
+  globalThis.rest = () => new Promise((resolve) => setTimeout(resolve, 500))
 
   /** Resolves in the very task in which something was heard: the array's push is watched, nothing polls. */
   function until(done, asked) {
