@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { launchChromium } from '../e2e/chromium/launchChromium.ts'
+import { launchChromium, loopback } from '../e2e/chromium/launchChromium.ts'
 import { openChromium } from '../e2e/chromium/openChromium.ts'
 import { evmKey } from '../e2e/payloads.ts'
 import { startTestSite } from '../e2e/site/startTestSite.ts'
@@ -20,6 +20,7 @@ import { formatDoorCosts, measureDoorCosts } from './doorCosts.ts'
 import { formatKeystore, measureKeystore } from './keystoreBench.ts'
 import { measureCalls, measurePageLoads } from './measurePages.ts'
 import { measureSigning, measureWindows, watchForPresses } from './measureWindows.ts'
+import { openCaller } from './openCaller.ts'
 import { formatProofs, measureProofs } from './proofBench.ts'
 import { formatRequestSigning, measureRequestSigning } from './requestSigningBench.ts'
 import { compared, forComparison, formatTable, type Row } from './table.ts'
@@ -33,10 +34,8 @@ const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
 const site = await startTestSite({ '/': { body: benchPage } })
 const url = site.url('/')
 const ours = await openChromium({ extension: built })
-const nothing = await launchChromium({
-  extension: writeDoNothingExtension(join(folder, 'nothing')),
-  access: [],
-})
+const nothingBuilt = writeDoNothingExtension(join(folder, 'nothing'))
+const nothing = await launchChromium({ extension: nothingBuilt, access: [] })
 try {
   const key = evmKey()
   const accounts = await openAccounts(ours)
@@ -82,9 +81,6 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/**
- * Stopping the worker can swallow the withdrawal of a request, which then waits for ever: so that comes last.
- */
 async function measureAll(contenders: readonly Contender[], key: ReturnType<typeof evmKey>): Promise<Row[]> {
   console.log('Loading pages …')
   const loads = await measurePageLoads(contenders, url, 100)
@@ -93,11 +89,7 @@ async function measureAll(contenders: readonly Contender[], key: ReturnType<type
   const windows = await measureWindows(contenders, key, 15)
   console.log('Signing …')
   const signing = await signingOf(contenders, key)
-  console.log('Calling from a page, the worker awake …')
-  await measureCalls(contenders, 5, false)
-  const warm = await measureCalls(contenders, 60, false)
-  console.log('Calling from a page, the worker stopped …')
-  const cold = await measureCalls(contenders, 40, true)
+  const { warm, cold } = await callsOf()
   return [
     compared('Page load: response → interactive', loads.interactive, { indistinguishable: true }),
     compared('Page load: whole', loads.load, { indistinguishable: true }),
@@ -107,6 +99,26 @@ async function measureAll(contenders: readonly Contender[], key: ReturnType<type
     forComparison('  a bare window with a text from storage', { ...windows, ours: windows.stored }),
     compared('Sign pressed → signature on the page', signing, { milliseconds: 30 }),
   ]
+}
+
+/**
+ * In browsers of their own, whose workers nothing is attached to. Stopping the worker can swallow the withdrawal of a
+ * request, which then waits for ever: so that comes last.
+ */
+async function callsOf(): Promise<Record<'warm' | 'cold', Series>> {
+  const callers = [
+    await openCaller('ours', built, loopback, url),
+    await openCaller('nothing', nothingBuilt, [], url),
+  ]
+  try {
+    console.log('Calling from a page, the worker awake …')
+    await measureCalls(callers, 5, false)
+    const warm = await measureCalls(callers, 60, false)
+    console.log('Calling from a page, the worker stopped …')
+    return { warm, cold: await measureCalls(callers, 40, true) }
+  } finally {
+    await Promise.all(callers.map((caller) => caller.close()))
+  }
 }
 
 async function signingOf(contenders: readonly Contender[], key: ReturnType<typeof evmKey>): Promise<Series> {

@@ -4,9 +4,13 @@ import type { Readable, Writable } from 'node:stream'
 /** A Chromium, Chrome or Edge that a person uses, reached over a pipe for the little that is set up in it. */
 export type PipedChromium = {
   process: ChildProcess
-  /** Sends a command of the DevTools protocol to the browser itself. */
-  send: <Result>(method: string, params?: Record<string, unknown>) => Promise<Result>
+  /** Sends a command of the DevTools protocol to the browser itself, or to what a session is attached to. */
+  send: <Result>(method: string, params?: Record<string, unknown>, sessionId?: string) => Promise<Result>
+  /** Calls back for every event of the protocol. */
+  listen: (heard: (event: ProtocolEvent) => void) => void
 }
+
+export type ProtocolEvent = { method: string; params: unknown; sessionId?: string }
 
 type Answer = { id?: number; result?: unknown; error?: { message: string } }
 
@@ -22,6 +26,7 @@ export function startPipedChromium(program: string, args: readonly string[]): Pi
   const toBrowser = child.stdio[3] as Writable
   const fromBrowser = child.stdio[4] as Readable
   const waiting = new Map<number, (answer: Answer) => void>()
+  const listeners: ((event: ProtocolEvent) => void)[] = []
   let lastId = 0
   let unread = ''
 
@@ -34,10 +39,14 @@ export function startPipedChromium(program: string, args: readonly string[]): Pi
     const parts = (unread + text).split('\0')
     unread = parts.pop() ?? ''
     for (const part of parts) {
-      const answer = JSON.parse(part) as Answer
-      const settle = waiting.get(answer.id ?? -1)
-      waiting.delete(answer.id ?? -1)
-      settle?.(answer)
+      const message = JSON.parse(part) as Answer | ProtocolEvent
+      if ('method' in message) {
+        for (const heard of listeners) heard(message)
+        continue
+      }
+      const settle = waiting.get(message.id ?? -1)
+      waiting.delete(message.id ?? -1)
+      settle?.(message)
     }
   })
   toBrowser.on('error', () => {})
@@ -46,14 +55,15 @@ export function startPipedChromium(program: string, args: readonly string[]): Pi
 
   return {
     process: child,
-    send: <Result>(method: string, params: Record<string, unknown> = {}) =>
+    send: <Result>(method: string, params: Record<string, unknown> = {}, sessionId?: string) =>
       new Promise<Result>((resolve, reject) => {
         lastId += 1
         waiting.set(lastId, ({ result, error }) => {
           if (error) reject(new Error(`${method}: ${error.message}`))
           else resolve(result as Result)
         })
-        toBrowser.write(`${JSON.stringify({ id: lastId, method, params })}\0`)
+        toBrowser.write(`${JSON.stringify({ id: lastId, method, params, sessionId })}\0`)
       }),
+    listen: (heard) => void listeners.push(heard),
   }
 }

@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { type FoundBrowser, findBrowser } from '../../scripts/findBrowser.ts'
-import { chromiumExtensionId, copyExtension, readManifest, testKey } from '../extension/copyExtension.ts'
 import { waitUntil } from '../waitUntil.ts'
-import { seedProfile } from './seedProfile.ts'
+import { prepareProfile } from './prepareProfile.ts'
 
 /** Match patterns of this machine's own servers: what tests and the demo grant beforehand. */
 export const loopback = ['http://localhost/*', 'http://127.0.0.1/*'] as const
@@ -38,6 +37,21 @@ export type ChromiumSession = {
   close: () => Promise<void>
 }
 
+/** What every test browser is started with. */
+export function switches(): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--enable-unsafe-extension-debugging',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--lang=en-US',
+  ]
+}
+
 /**
  * Starts Chromium, Chrome or Edge with a copy of the built extension whose manifest has a fixed `key` and is
  * otherwise untouched, in a fresh profile.
@@ -49,15 +63,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const browser = findBrowser('chromium')
   if (browser === undefined) throw new Error('No Chromium, Chrome or Edge was found.')
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'countersign-chromium-'))
-  const profile = join(folder, 'profile')
-  const extension = join(folder, 'extension')
-  const extensionId = chromiumExtensionId(testKey)
+  const { profile, extension, extensionId } = prepareProfile(
+    folder,
+    options.extension,
+    options.access ?? loopback,
+  )
   const fromCommandLine = options.folder !== undefined
-  if (!existsSync(profile)) {
-    copyExtension(options.extension, extension, (manifest) => ({ ...manifest, key: testKey }))
-    const { permissions = [] } = readManifest(extension)
-    seedProfile(profile, [{ id: extensionId, permissions, origins: options.access ?? loopback }])
-  }
 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
@@ -72,15 +83,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--enable-unsafe-extension-debugging',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--lang=en-US',
+      ...switches(),
       // What is loaded through the protocol is gone after a restart, and loading it again would install it anew.
       ...(fromCommandLine ? [`--load-extension=${extension}`] : []),
       ...(options.args ?? []),
