@@ -19,7 +19,7 @@ import { addRule, createOwnKey } from './steps/ownKeys.ts'
 import { pressSign, waitForReturned, waitForSignWindow } from './steps/signing.ts'
 import { passwordPatience } from './waitUntil.ts'
 
-test.setTimeout(300_000)
+test.setTimeout(480_000)
 
 const press = (page: DrivenPage, name: string) => page.click({ role: 'button', name })
 

@@ -5,7 +5,7 @@ export const patience = 30_000
  * The same where a password is worked with first. That is pure computing: a second or a few on an idle machine, and
  * many times that beside other browsers.
  */
-export const passwordPatience = 150_000
+export const passwordPatience = 240_000
 
 const interval = 25
 

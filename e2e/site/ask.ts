@@ -20,7 +20,7 @@ export type Answer = {
 type AskingWindow = {
   ask: (payload: string, options?: { acknowledge?: boolean; method?: string; requestId?: string }) => number
   heard: (index: number) => Heard
-  asks: { cancel: () => void }[]
+  asks: { progress: string[]; cancel: () => void }[]
 }
 
 /** Puts the payload into the page's field and presses its button, like a person. */
@@ -65,6 +65,15 @@ export function askForDeposit(page: DrivenPage, record: object): Promise<number>
 /** What the page has heard so far about its ask of that number; the last one by default. */
 export function heard(page: DrivenPage, index = -1): Promise<Heard> {
   return page.evaluate((at) => (globalThis as unknown as AskingWindow).heard(at), index)
+}
+
+/** The number of the first ask that the page has heard of again, if there is one. */
+export function firstHeard(page: DrivenPage): Promise<number | undefined> {
+  return page.evaluate(() => {
+    const { asks } = globalThis as unknown as AskingWindow
+    const index = asks.findIndex(({ progress }) => progress.length > 0)
+    return index < 0 ? undefined : index
+  })
 }
 
 /** Withdraws the page's last ask. */

@@ -1,6 +1,6 @@
 import { text } from '../catalogue.ts'
 import type { DrivenBrowser, DrivenPage } from '../driver.ts'
-import { waitForSignWindow } from '../steps/signing.ts'
+import { pressSign, waitForSignWindow } from '../steps/signing.ts'
 import { waitUntil } from '../waitUntil.ts'
 
 /** What became of a button of one of the pages. */
@@ -63,13 +63,11 @@ export function seen<T = Outcome>(page: DrivenPage, name: string): Promise<T> {
 /** Ticks every account that is offered in the window, and connects them; nothing else may be waiting. */
 export async function connectAll(browser: DrivenBrowser): Promise<void> {
   const window = await waitForSignWindow(browser)
-  await window.bringToFront()
   await window.find({ role: 'button', name: text('connect.connect') })
   await window.evaluate(() => {
     for (const box of document.querySelectorAll<HTMLInputElement>('.connect input:not(:checked)')) box.click()
   })
-  await window.find({ css: 'button[data-armed="true"]' })
-  await window.click({ role: 'button', name: text('connect.connect') })
+  await pressSign(window)
   await waitUntil('the window to close', async () => {
     return (await browser.pagesAt(browser.url('sign.html'))).length === 0
   })
