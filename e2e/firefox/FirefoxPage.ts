@@ -12,6 +12,12 @@ const keyCodes: Readonly<Record<NamedKey, string>> = {
   Space: ' ',
 }
 
+/** An element that notes whether it was pressed. */
+type Pressed = HTMLElement & { isPressed?: boolean }
+
+/** How long a press may take to its element, in milliseconds. */
+const longestDeliveryMilliseconds = 3000
+
 /** One tab, popup or frame of Firefox, driven through WebDriver BiDi with real pointer and key events. */
 export class FirefoxPage implements DrivenPage {
   readonly context: string
@@ -78,9 +84,12 @@ ${text}`,
     return (await this.#matching(wanted)).length
   }
 
-  /** Presses the element with the pointer, once it is there, enabled, not moving, and under the pointer. */
+  /**
+   * Presses the element with the pointer, once it is there, enabled, not moving, and under the pointer. A press that the
+   * browser never brought to the element, as may be with one right after a change of tabs, is made again.
+   */
   async click(wanted: Finding, { held = 0 }: { held?: number } = {}): Promise<void> {
-    await waitUntil(`${describeFinding(wanted)} to be enabled and under the pointer`, async () => {
+    await waitUntil(`${describeFinding(wanted)} to be enabled, under the pointer and pressed`, async () => {
       const node = (await this.#matching(wanted))[0]
       if (node === undefined || !(await this.#steady(node))) return false
       const origin = { type: 'element', element: node }
@@ -90,14 +99,29 @@ ${text}`,
         { type: 'pointerMove', x: 0, y: 0, origin },
       ])
       // What moved away meanwhile, as a list does that grows, must not have its press go elsewhere.
-      const look = (element: HTMLElement) => `${element.matches(':hover')}`
-      return (await this.onNode(node, look)) === 'true'
+      const isUnderPointer = (element: Pressed) => {
+        element.isPressed = false
+        element.addEventListener('pointerdown', () => (element.isPressed = true), {
+          capture: true,
+          once: true,
+        })
+        return `${element.matches(':hover')}`
+      }
+      if ((await this.onNode(node, isUnderPointer)) !== 'true') return false
+      await this.#point([
+        { type: 'pointerDown', button: 0 },
+        { type: 'pause', duration: held },
+        { type: 'pointerUp', button: 0 },
+      ])
+      return this.#tookPress(node)
     })
-    await this.#point([
-      { type: 'pointerDown', button: 0 },
-      { type: 'pause', duration: held },
-      { type: 'pointerUp', button: 0 },
-    ])
+  }
+
+  /** Whether a press reached the element; one that took it away did. */
+  async #tookPress(node: NodeReference): Promise<boolean> {
+    const look = (element: Pressed) => `${element.isPressed}`
+    const took = async () => (await this.onNode(node, look).catch(() => 'true')) === 'true'
+    return waitUntil('the press', took, longestDeliveryMilliseconds).catch(() => false)
   }
 
   /** Replaces the content of a field by typing. */
