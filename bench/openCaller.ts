@@ -66,7 +66,9 @@ export async function openCaller(
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? expression)
       return result.value as Result
     }
-    await waitUntil('the page', () => evaluate<boolean>("document.readyState === 'complete'"))
+    await waitUntil('the page', () =>
+      evaluate<boolean>("document.readyState === 'complete' && 'timeAsk' in globalThis"),
+    )
     return {
       name,
       evaluate,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 
-/** A Chromium, Chrome or Edge that a person uses, reached over a pipe for the little that is set up in it. */
+/** A Chromium, Chrome or Edge that nothing watches, reached over a pipe for the little that is set up in it. */
 export type PipedChromium = {
   process: ChildProcess
   /** Sends a command of the DevTools protocol to the browser itself, or to what a session is attached to. */
