@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type Arming, type Clock, createArming } from './arming.ts'
 
 /**
@@ -13,7 +13,7 @@ export function useArming(clock: Clock, subject: string): { guard: Pick<Arming, 
   latest.current = subject
   const guard = useRef<Arming | undefined>(undefined)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const arming = createArming(clock, () => setArmed(arming.isArmed()))
     guard.current = arming
     const look = () => {
@@ -37,7 +37,8 @@ export function useArming(clock: Clock, subject: string): { guard: Pick<Arming, 
     }
   }, [clock])
 
-  useEffect(() => {
+  // Before it is painted, so that what is new is not seen as armed for a frame.
+  useLayoutEffect(() => {
     const attentive = document.visibilityState === 'visible' && document.hasFocus()
     guard.current?.observe({ subject, attentive })
   }, [subject])
