@@ -2,11 +2,12 @@ import { test as base, expect } from '@playwright/test'
 import { builtFolder } from '../scripts/runBuild.ts'
 import { text } from './catalogue.ts'
 import { checkSignature } from './checkSignature.ts'
+import type { DrivenPage } from './driver.ts'
 import { killContentProcess } from './firefox/chromeScope.ts'
 import type { FirefoxPage } from './firefox/FirefoxPage.ts'
 import { type FirefoxSession, openFirefox } from './firefox/launchFirefox.ts'
 import { type CollectorPayload, evmKey, freshPayload } from './payloads.ts'
-import { answerOf, askByScript, pressAsk } from './site/ask.ts'
+import { answerOf, askByScript, pressAsk, waitForProgress } from './site/ask.ts'
 import { askingPage } from './site/askingPage.ts'
 import { startTestSite, type TestSite } from './site/startTestSite.ts'
 
@@ -85,34 +86,48 @@ test('T39 R4: what is signed after the page’s process has died is kept, and gi
   await waitForState(backstage, 'delivered')
 })
 
-test('T39 R2: when the extension’s process dies, nothing is lost, and nothing is signed twice', async ({
-  firefox,
-  asker,
-}) => {
-  await openBackstage(firefox)
-  await asker.bringToFront()
-  const payloads = [freshPayload(key), freshPayload(key)] as const
-  await pressAsk(asker, payloads[0])
-  await pressAsk(asker, payloads[1])
-  const window = await waitForSignWindow(firefox)
-  await window.find(signButton)
-  await killContentProcess(firefox.bidi, firefox.url('manifest.json'))
-  const backstage = await openBackstage(firefox)
-  const asked = payloads.map((each) => each.verification_id)
-  const waiting = (await storedRequests(backstage)).filter(({ state }) => state === 'pending')
-  expect(waiting.map((each) => each.verificationId)).toEqual(asked)
-  await asker.bringToFront()
-  await pressAsk(asker, payloads[0])
-  const again = await waitForSignWindow(firefox)
-  await again.find(signButton)
-  await again.bringToFront()
-  await pressSign(again)
-  const { result } = await answerOf(asker, 0)
-  expect(fits(payloads[0], result?.signature)).toBe(true)
-  expect((await answerOf(asker, 2)).result).toEqual(result)
-  await pressSign(again)
-  expect(fits(payloads[1], (await answerOf(asker, 1)).result?.signature)).toBe(true)
-})
+/** How far a window may be when it crashes. */
+const stages = {
+  'before it shows anything': async () => {},
+  'while it shows a request': async (window: DrivenPage, asker: DrivenPage) => {
+    await window.find(signButton)
+    await waitForProgress(asker, 'shown', 0)
+  },
+}
+
+for (const [stage, reached] of Object.entries(stages)) {
+  test(`T39 R2: when the extension’s process dies ${stage}, nothing is lost, and nothing is signed twice`, async ({
+    firefox,
+    asker,
+  }) => {
+    await openBackstage(firefox)
+    await asker.bringToFront()
+    const payloads = [freshPayload(key), freshPayload(key)] as const
+    await pressAsk(asker, payloads[0])
+    await pressAsk(asker, payloads[1])
+    for (const index of payloads.keys()) await waitForProgress(asker, 'queued', index)
+    await reached(await waitForSignWindow(firefox), asker)
+    await killContentProcess(firefox.bidi, firefox.url('manifest.json'))
+    const backstage = await openBackstage(firefox)
+    // What was not stored yet is asked for again by the page's side.
+    await waitUntil('both to wait', async () => {
+      const waiting = (await storedRequests(backstage)).filter(({ state }) => state === 'pending')
+      const ids = waiting.map(({ verificationId }) => verificationId)
+      return payloads.every(({ verification_id }, at) => ids[at] === verification_id)
+    })
+    await asker.bringToFront()
+    await pressAsk(asker, payloads[0])
+    const again = await waitForSignWindow(firefox)
+    await again.find(signButton)
+    await again.bringToFront()
+    await pressSign(again)
+    const { result } = await answerOf(asker, 0)
+    expect(fits(payloads[0], result?.signature)).toBe(true)
+    expect((await answerOf(asker, 2)).result).toEqual(result)
+    await pressSign(again)
+    expect(fits(payloads[1], (await answerOf(asker, 1)).result?.signature)).toBe(true)
+  })
+}
 
 test('T47 T39: where session storage is full, the page is told at once; with room again, it is served', async ({
   firefox,

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openSignWindow, readSignWindow, rememberShown, signWindowStands, takeClosed } from './signWindow.ts'
 
 type Options = Record<string, unknown>
 
 const page = 'chrome-extension://test-extension-id/sign.html'
+/** What the worker that runs has of the module. */
+let worker: typeof import('./signWindow.ts')
 let created: Options[]
 let updated: [number, Options][]
 
@@ -24,38 +25,39 @@ function windowsThat(refuses: (options: Options) => boolean): void {
 
 const signTabs = async () => (await fakeBrowser.tabs.query({})).filter(({ url }) => url === page)
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset()
+  await startWorkerAnew()
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue(page as never)
   Object.assign(fakeBrowser.runtime, { getContexts: async () => [{}] })
   created = []
   updated = []
 })
 
-// The worker goes on, and knows what it recorded.
-afterEach(async () => {
-  const left = await readSignWindow()
-  if (left) await takeClosed(left.tabId)
-})
+/** What it has in memory is gone. */
+async function startWorkerAnew(): Promise<void> {
+  vi.resetModules()
+  worker = await import('./signWindow.ts')
+}
 
 describe('a browser with windows', () => {
   test('R7: the window is asked for without a place, so that it cannot lie outside the screen', async () => {
     windowsThat(() => false)
-    await openSignWindow()
+    await worker.openSignWindow()
     expect(created).toEqual([{ url: page, type: 'popup', focused: true, width: 400, height: 700 }])
   })
 
   test('R7: where the browser does not take the bounds, the window opens without them', async () => {
     windowsThat((options) => 'width' in options)
-    await openSignWindow()
+    await worker.openSignWindow()
     expect(created.map((options) => 'width' in options)).toEqual([true, false])
-    expect(await readSignWindow()).toMatchObject({ windowId: 42 })
+    expect(await worker.readSignWindow()).toMatchObject({ windowId: 42 })
     expect(await signTabs()).toHaveLength(1)
   })
 
   test('R8: it opens focused, and asks for attention where the browser did not follow', async () => {
     windowsThat(() => false)
-    await openSignWindow()
+    await worker.openSignWindow()
     expect(created).toMatchObject([{ focused: true }])
     expect(updated).toEqual([[41, { focused: true, drawAttention: true }]])
   })
@@ -64,16 +66,16 @@ describe('a browser with windows', () => {
     windowsThat(() => false)
     const { session } = fakeBrowser.storage
     vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('full'))
-    await expect(openSignWindow()).rejects.toThrow('full')
+    await expect(worker.openSignWindow()).rejects.toThrow('full')
     vi.spyOn(session, 'get').mockRejectedValueOnce(new Error('busy') as never)
-    await expect(openSignWindow()).rejects.toThrow('busy')
-    await openSignWindow()
-    expect(await readSignWindow()).toMatchObject({ windowId: 42 })
+    await expect(worker.openSignWindow()).rejects.toThrow('busy')
+    await worker.openSignWindow()
+    expect(await worker.readSignWindow()).toMatchObject({ windowId: 42 })
   })
 
   test('R2 R9: asked for again it comes to the front; many calls at once open one', async () => {
     windowsThat(() => false)
-    await Promise.all([openSignWindow(), openSignWindow(), openSignWindow()])
+    await Promise.all([worker.openSignWindow(), worker.openSignWindow(), worker.openSignWindow()])
     expect(created).toHaveLength(1)
     expect(updated.filter(([id]) => id === 41).length).toBeGreaterThanOrEqual(3)
   })
@@ -82,51 +84,66 @@ describe('a browser with windows', () => {
     windowsThat(() => false)
     let contexts = [{}]
     Object.assign(fakeBrowser.runtime, { getContexts: async () => contexts })
-    await openSignWindow()
-    const { tabId = -1 } = (await readSignWindow()) ?? {}
-    await rememberShown('request-1')
-    await openSignWindow()
+    await worker.openSignWindow()
+    const { tabId = -1 } = (await worker.readSignWindow()) ?? {}
+    await worker.rememberShown('request-1')
+    await worker.openSignWindow()
     expect(created).toHaveLength(1)
-    expect(await signWindowStands()).toBe(true)
+    expect(await worker.signWindowStands()).toBe(true)
     contexts = []
-    expect(await signWindowStands()).toBe(false)
-    await openSignWindow()
+    expect(await worker.signWindowStands()).toBe(false)
+    await worker.openSignWindow()
     expect(created).toHaveLength(2)
-    expect(await takeClosed(tabId)).toBeUndefined()
-    expect((await signTabs()).map(({ id }) => id)).toEqual([(await readSignWindow())?.tabId])
-    expect((await readSignWindow())?.shownIds).toBeUndefined()
+    expect(await worker.takeClosed(tabId)).toBeUndefined()
+    expect((await signTabs()).map(({ id }) => id)).toEqual([(await worker.readSignWindow())?.tabId])
+    expect((await worker.readSignWindow())?.shownIds).toBeUndefined()
   })
 
   test('T39 R2: one that is being loaded is not taken for crashed', async () => {
     windowsThat(() => false)
     Object.assign(fakeBrowser.runtime, { getContexts: async () => [] })
-    await openSignWindow()
-    const { tabId: id = -1 } = (await readSignWindow()) ?? {}
+    await worker.openSignWindow()
+    const { tabId: id = -1 } = (await worker.readSignWindow()) ?? {}
     const tab = vi.spyOn(fakeBrowser.tabs, 'get')
     tab.mockResolvedValue({ id, status: 'complete', url: 'about:blank' } as never)
-    await openSignWindow()
-    await rememberShown('request-1')
+    await worker.openSignWindow()
+    await worker.rememberShown('request-1')
     tab.mockResolvedValue({ id, status: 'loading', url: page } as never)
-    await openSignWindow()
+    await worker.openSignWindow()
     expect(created).toHaveLength(1)
   })
 
   test('T39 R2: one that crashed before it showed anything is replaced too', async () => {
     windowsThat(() => false)
     Object.assign(fakeBrowser.runtime, { getContexts: async () => [] })
-    await openSignWindow()
-    await openSignWindow()
+    await worker.openSignWindow()
+    await worker.openSignWindow()
     expect(created).toHaveLength(2)
+  })
+
+  test('T39 R2: one that crashed together with the worker before it said what it shows is replaced', async () => {
+    windowsThat(() => false)
+    await worker.openSignWindow()
+    const { tabId: id = -1 } = (await worker.readSignWindow()) ?? {}
+    Object.assign(fakeBrowser.runtime, { getContexts: async () => [] })
+    const tab = vi.spyOn(fakeBrowser.tabs, 'get')
+    tab.mockResolvedValue({ id, status: 'complete', url: undefined } as never)
+    expect(await worker.signWindowStands()).toBe(true)
+    await startWorkerAnew()
+    expect(await worker.signWindowStands()).toBe(false)
+    await worker.openSignWindow()
+    expect(created).toHaveLength(2)
+    expect((await signTabs()).map((left) => left.id)).toEqual([(await worker.readSignWindow())?.tabId])
   })
 
   test('R9: closing another tab is not closing it', async () => {
     windowsThat(() => false)
-    await openSignWindow()
-    const { tabId = -1 } = (await readSignWindow()) ?? {}
-    expect(await takeClosed(tabId + 1000)).toBeUndefined()
-    expect(await signWindowStands()).toBe(true)
-    expect(await takeClosed(tabId)).toMatchObject({ tabId, windowId: 41 })
-    expect(await readSignWindow()).toBeUndefined()
+    await worker.openSignWindow()
+    const { tabId = -1 } = (await worker.readSignWindow()) ?? {}
+    expect(await worker.takeClosed(tabId + 1000)).toBeUndefined()
+    expect(await worker.signWindowStands()).toBe(true)
+    expect(await worker.takeClosed(tabId)).toMatchObject({ tabId, windowId: 41 })
+    expect(await worker.readSignWindow()).toBeUndefined()
   })
 })
 
@@ -134,17 +151,17 @@ describe('a browser without windows', () => {
   test('R11: a tab does the same, is found again, and is the only one that counts as closed', async () => {
     windowsThat(() => true)
     const mine = await fakeBrowser.tabs.create({ url: 'https://partner.example/' })
-    await openSignWindow()
-    const stored = await readSignWindow()
+    await worker.openSignWindow()
+    const stored = await worker.readSignWindow()
     expect(stored?.windowId).toBeUndefined()
     expect((await signTabs()).map(({ id }) => id)).toEqual([stored?.tabId])
 
     const shown = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never)
-    await openSignWindow()
+    await worker.openSignWindow()
     expect(shown).toHaveBeenCalledExactlyOnceWith(stored?.tabId, { active: true })
     expect(await signTabs()).toHaveLength(1)
 
-    expect(await takeClosed(mine.id ?? -1)).toBeUndefined()
-    expect(await takeClosed(stored?.tabId ?? -1)).toEqual(stored)
+    expect(await worker.takeClosed(mine.id ?? -1)).toBeUndefined()
+    expect(await worker.takeClosed(stored?.tabId ?? -1)).toEqual(stored)
   })
 })

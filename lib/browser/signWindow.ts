@@ -36,7 +36,9 @@ export async function openSignWindow(meanwhile: () => void = () => {}): Promise<
   await changed(async (current) => {
     if (current && (await isAlive(current)) && (await broughtForward(current))) return current
     dead = current
-    return await created(meanwhile)
+    const made = await created(meanwhile)
+    madeTabId = made.tabId
+    return made
   })
   // No longer the recorded one, so that its end declines nothing.
   if (dead) await browser.tabs.remove(dead.tabId).catch(() => {})
@@ -48,12 +50,16 @@ export async function signWindowStands(): Promise<boolean> {
   return current !== undefined && (await isAlive(current))
 }
 
+/** The tab of the last window that was made since this worker started. */
+let madeTabId: number | undefined
+
 /** After a crash of the extension the window is still there, and shows nothing. */
 async function isAlive({ tabId, shownIds }: SignWindow): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined)
   if (!tab) return false
-  const wasThere = shownIds !== undefined || tab.url?.endsWith(signPage)
-  if (!wasThere || tab.status === 'loading') return true
+  // One that an earlier worker made began to load long ago. In Firefox its tab forgets the address when it crashes.
+  const isStillEmpty = tabId === madeTabId && shownIds === undefined && !tab.url?.endsWith(signPage)
+  if (isStillEmpty || tab.status === 'loading') return true
   // The polyfill's types do not know it (Chrome 116, Firefox 127).
   const runtime = browser.runtime as typeof browser.runtime & {
     getContexts: (filter: { tabIds: number[] }) => Promise<unknown[]>
