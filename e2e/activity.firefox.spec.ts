@@ -5,7 +5,6 @@ import { evmKey, freshPayload } from './payloads.ts'
 import { answerOf, pressAsk } from './site/ask.ts'
 import { giveAccounts } from './steps/giveAccounts.ts'
 import { pressSign, signButton, unlockAndSign, waitForSignWindow } from './steps/signing.ts'
-import { passwordPatience } from './waitUntil.ts'
 
 test('R38: a signature is made, is in the list, is checked in full, and can be printed, all by keyboard alone', async ({
   firefox: browser,
@@ -24,7 +23,7 @@ test('R38: a signature is made, is in the list, is checked in full, and can be p
   await window.click({ role: 'checkbox' })
   await pressSign(window)
   await unlockAndSign(window)
-  const { ok, result } = await answerOf(asker, -1, passwordPatience)
+  const { ok, result } = await answerOf(asker)
   expect(ok).toBe(true)
 
   const page = await firefox.newPage(firefox.url('options.html#activity'))

@@ -1,6 +1,6 @@
 import { text } from '../catalogue.ts'
 import type { DrivenBrowser, DrivenPage, Finding } from '../driver.ts'
-import { waitUntil } from '../waitUntil.ts'
+import { passwordPatience, waitUntil } from '../waitUntil.ts'
 import { password } from './addAccount.ts'
 
 /** The one button that signs, whatever it says it does besides. */
@@ -51,10 +51,13 @@ export function shownSigner(window: DrivenPage): Promise<string> {
   )
 }
 
-/** Enters the password where the window asks for it after Sign. */
+/** Enters the password where the window asks for it after Sign, and waits until it has been worked with. */
 export async function unlockAndSign(window: DrivenPage): Promise<void> {
   await window.fill({ label: text('common.password') }, password)
   await window.click({ role: 'button', name: text('sign.unlock.sign') })
+  // A window that has closed meanwhile is done with it too.
+  const isAsked = async () => (await window.count({ label: text('common.password') }).catch(() => 0)) > 0
+  await waitUntil('the password to be worked with', async () => !(await isAsked()), passwordPatience)
 }
 
 /** Waits until the window says that the page has the signature, or until it has closed by itself. */
