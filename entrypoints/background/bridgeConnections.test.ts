@@ -14,7 +14,7 @@ import { approvalWork } from '../laterWork/approvalWork.ts'
 import { serveBridge } from './bridgeConnections.ts'
 import { BridgePorts } from './bridgePorts.ts'
 import { announce } from './delivery.ts'
-import { hearBridge } from './hearBridge.ts'
+import { hearBridge, restMilliseconds } from './hearBridge.ts'
 import { createRequestQueue } from './requestQueue.ts'
 
 const origin = 'https://partner.example'
@@ -121,7 +121,7 @@ async function ask(background: ReturnType<typeof worker>, port: TestPort): Promi
 
 /** Resolves right after what was said before this was handed on to be served. */
 function laterThanServing(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume))
+  return new Promise((resume) => setTimeout(resume, restMilliseconds))
 }
 
 test.each([

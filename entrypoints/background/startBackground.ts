@@ -6,7 +6,7 @@ import type { PageListener } from './pageRouter.ts'
 import { work } from './work.ts'
 
 /** How long a worker that was just started serves what woke it before it looks at what it was left. */
-const settleMilliseconds = 50
+const settleMilliseconds = 100
 
 /**
  * Registers every listener synchronously (R3). What they do is loaded when the first of them is called, so that a
