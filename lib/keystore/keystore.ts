@@ -194,7 +194,8 @@ export type Keystore = {
    * its bytes. Call it from a click, while the page has focus.
    *
    * @param unlocks whether a touch also unlocks; without it, the passkey is only for signing
-   * @throws `passkey-unavailable`, `passkey-cancelled`, `passkey-no-prf`, `wrong-password`, `unlock-delayed`
+   * @throws `passkey-unavailable`, `passkey-cancelled`, `passkey-no-prf`, `passkey-limit`, `wrong-password`,
+   * `unlock-delayed`
    */
   addPasskey(
     request: { password: string; label: string; unlocks: boolean },

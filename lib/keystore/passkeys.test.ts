@@ -203,19 +203,25 @@ test('where the browser offers none, that is said, and what needs none is as bef
   expect(await without.passkeyState()).toMatchObject({ passkeys: [added], unlocks: false })
 })
 
-test('sixteen passkeys are the most: one more is refused, and the vault stays as it was', async () => {
+test('sixteen passkeys are the most: one more is refused before anybody is asked, and one that goes makes room', async () => {
   for (let count = 0; count < 16; count++) {
     touch.loseAll()
     await keystore.addPasskey({ password, label: `${count}`, unlocks: count > 0 })
   }
   touch.loseAll()
   const before = fake.local
-  expect(await codeOf(keystore.addPasskey({ password, label: 'more', unlocks: true }))).toBe('internal')
+  const asked = touch.asked.length
+  const add = () => codeOf(keystore.addPasskey({ password, label: 'more', unlocks: true }))
+  expect(await add()).toBe('passkey-limit')
+  expect(touch.asked).toHaveLength(asked)
   expect(fake.local).toEqual(before)
-  expect((await keystore.passkeyState()).passkeys.map(({ label, unlocks }) => [label, unlocks])).toEqual(
+  const { passkeys } = await keystore.passkeyState()
+  expect(passkeys.map(({ label, unlocks }) => [label, unlocks])).toEqual(
     Array.from({ length: 16 }, (_, count) => [`${count}`, count > 0]),
   )
   expect(await codeOf(keystore.unlock(password))).toBe('fine')
+  await keystore.removePasskey(passkeys[0]?.id ?? '')
+  expect(await add()).toBe('fine')
 })
 
 describe('a passkey at each signing', () => {

@@ -13,7 +13,7 @@ import { availablePasskeys, passkeyWrappingKey, touchToSign } from './touch.ts'
 import { requireSession } from './unlockSession.ts'
 import { migrateVault, presentVault, readVault, replaceHead } from './vaultFile.ts'
 import { forgetKeys, type VaultKeys, wrapKeys } from './vaultKeys.ts'
-import { passkeyContext, type StoredPasskey, type VaultHead } from './vaultRecord.ts'
+import { mostPasskeys, passkeyContext, type StoredPasskey, type VaultHead } from './vaultRecord.ts'
 
 type Parts = KeystoreParts & { random: RandomBytes }
 type Which = 'all' | readonly string[]
@@ -46,6 +46,9 @@ export async function addPasskey(
   const port = await availablePasskeys(parts)
   return await store.exclusively(async () => {
     const head = await migrateVault(store)
+    if (head.touch && head.touch.passkeys.length >= mostPasskeys) {
+      throw new CountersignError('passkey-limit', { most: mostPasskeys })
+    }
     const opened = await openWithPassword(
       parts,
       head,

@@ -32,6 +32,9 @@ export const wrapEntries = {
   dataKey: sealedSchema(32),
 }
 
+/** How many passkeys a vault has at the most. */
+export const mostPasskeys = 16
+
 const passkeySchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,1400}$/)),
   transports: v.pipe(v.array(v.pipe(v.string(), v.maxLength(32))), v.maxLength(8)),
@@ -56,7 +59,7 @@ const headSchema = v.strictObject({
       signSalt: bytesSchema(32),
       /** Whether every account needs a passkey at signing, later ones included. */
       required: v.boolean(),
-      passkeys: v.pipe(v.array(passkeySchema), v.maxLength(16)),
+      passkeys: v.pipe(v.array(passkeySchema), v.maxLength(mostPasskeys)),
     }),
   ),
 })

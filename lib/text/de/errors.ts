@@ -76,6 +76,8 @@ export const errors = {
   'passkey-wrong': 'Dieser Passkey öffnet diese Konten nicht. Verwenden Sie einen anderen von Ihren.',
   'passkey-exists':
     'Dieses Gerät hat schon einen Passkey für diese Konten. Verwenden Sie ein anderes Gerät oder diesen Passkey.',
+  'passkey-limit':
+    'Diese Konten haben {most} Passkeys, und mehr können es nicht sein. Entfernen Sie einen, dann fügen Sie diesen hinzu.',
   'passkey-in-use':
     'Konten brauchen diesen Passkey beim Signieren. Heben Sie das zuerst auf, und entfernen Sie ihn dann.',
   'account-exists': 'Dieses Konto ist schon vorhanden. Verwenden Sie das in der Liste.',

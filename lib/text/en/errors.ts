@@ -65,6 +65,8 @@ export const errors = {
   'passkey-missing': 'There is no passkey for these accounts here. Add one in the settings.',
   'passkey-wrong': 'That passkey does not open these accounts. Use another one of yours.',
   'passkey-exists': 'This device already has a passkey for these accounts. Use another device, or that one.',
+  'passkey-limit':
+    'These accounts have {most} passkeys, and there cannot be more. Remove one, then add this one.',
   'passkey-in-use': 'Accounts need this passkey at signing. End that first, then remove it.',
   'account-exists': 'This account is already here. Use the one in the list.',
   'account-missing': 'That account is no longer here. Choose another one.',

@@ -72,6 +72,8 @@ export const errors = {
   'passkey-wrong': 'Esa llave de acceso no abre estas cuentas. Use otra de las suyas.',
   'passkey-exists':
     'Este dispositivo ya tiene una llave de acceso para estas cuentas. Use otro dispositivo o esa llave.',
+  'passkey-limit':
+    'Estas cuentas tienen {most} llaves de acceso y no puede haber más. Quite una y después añada esta.',
   'passkey-in-use':
     'Hay cuentas que necesitan esta llave de acceso al firmar. Quite eso primero y después elimínela.',
   'account-exists': 'Esta cuenta ya está aquí. Use la de la lista.',

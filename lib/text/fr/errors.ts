@@ -73,6 +73,8 @@ export const errors = {
   'passkey-wrong': 'Cette clé d’accès n’ouvre pas ces comptes. Utilisez une autre des vôtres.',
   'passkey-exists':
     'Cet appareil a déjà une clé d’accès pour ces comptes. Utilisez un autre appareil ou cette clé.',
+  'passkey-limit':
+    'Ces comptes ont {most} clés d’accès, et il ne peut pas y en avoir plus. Retirez-en une, puis ajoutez celle-ci.',
   'passkey-in-use':
     'Des comptes ont besoin de cette clé d’accès pour signer. Mettez-y d’abord fin, puis supprimez-la.',
   'account-exists': 'Ce compte est déjà ici. Utilisez celui de la liste.',

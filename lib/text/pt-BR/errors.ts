@@ -69,6 +69,8 @@ export const errors = {
   'passkey-wrong': 'Essa chave de acesso não abre estas contas. Use outra das suas.',
   'passkey-exists':
     'Este dispositivo já tem uma chave de acesso para estas contas. Use outro dispositivo ou essa chave.',
+  'passkey-limit':
+    'Estas contas têm {most} chaves de acesso, e não pode haver mais. Remova uma e depois adicione esta.',
   'passkey-in-use':
     'Há contas que precisam desta chave de acesso ao assinar. Encerre isso primeiro e depois remova-a.',
   'account-exists': 'Esta conta já está aqui. Use a da lista.',

@@ -50,6 +50,7 @@ export const errors = {
   'passkey-missing': '此处没有这些账户的通行密钥。请在设置中添加。',
   'passkey-wrong': '该通行密钥无法打开这些账户。请使用您的其他通行密钥。',
   'passkey-exists': '此设备已有这些账户的通行密钥。请使用其他设备或该通行密钥。',
+  'passkey-limit': '这些账户已有 {most} 个通行密钥，不能再多。请先移除一个，再添加此密钥。',
   'passkey-in-use': '有账户在签名时需要此通行密钥。请先取消该要求，再移除它。',
   'account-exists': '此账户已在此处。请使用列表中的账户。',
   'account-missing': '该账户已不在此处。请选择其他账户。',
