@@ -2,9 +2,12 @@ import { ChromiumPage } from './chromium/ChromiumPage.ts'
 import { openPages, signWindow } from './chromium/extensionPages.ts'
 import { expect, test } from './fixtures/chromiumTest.ts'
 import { evmKey, freshPayload } from './payloads.ts'
-import { answerOf, askByScript, heard, pressAsk } from './site/ask.ts'
+import { answerOf, askByScript, pressAsk } from './site/ask.ts'
 import { openBackstage, storedRequests } from './storedRequests.ts'
 import { waitUntil } from './waitUntil.ts'
+
+/** A thousand asks take a quarter of a minute on an idle machine (docs/reliability.md), and longer beside others. */
+const floodPatience = 120_000
 
 test('T34 R9 R10: a thousand requests make one window, and a bounded queue', async ({
   browserWithExtension,
@@ -20,11 +23,7 @@ test('T34 R9 R10: a thousand requests make one window, and a bounded queue', asy
     return texts.map((text) => ask(text))
   }, payloads)
   const last = asks.at(-1) ?? 0
-  await waitUntil('the last of them to be answered or queued', async () => {
-    const { progress, responses } = await heard(asker, last)
-    return progress.length + responses.length > 0
-  })
-  expect((await answerOf(asker, last)).error?.code).toBe('too-many-requests')
+  expect((await answerOf(asker, last, floodPatience)).error?.code).toBe('too-many-requests')
   expect(openPages(session, 'sign.html')).toHaveLength(1)
 
   const backstage = await openBackstage(browserWithExtension)
