@@ -40,6 +40,15 @@ ${Array.from({ length: 300 }, (_, line) => `<p>Line ${line} of a page that has s
     return took
   }
 
+  /** When the signature came that was last asked for, in milliseconds since the epoch. */
+  globalThis.answeredAt = async () => {
+    const asked = asks.at(-1)
+    const late = new Promise((_, reject) => setTimeout(() => reject(new Error('no signature came')), 30_000))
+    await Promise.race([until(() => asked.responses.length > 0, asked), late])
+    if (!asked.responses[0].ok) throw new Error(JSON.stringify(asked.responses[0]))
+    return performance.timeOrigin + asked.answeredAt
+  }
+
   /** What was set in motion comes to its end; for either extension, since a machine that rested starts slower. */
   globalThis.rest = () => new Promise((resolve) => setTimeout(resolve, 500))
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { ChromiumPage } from '../e2e/chromium/ChromiumPage.ts'
 import { signWindow } from '../e2e/chromium/extensionPages.ts'
 import type { ChromiumSession } from '../e2e/chromium/launchChromium.ts'
@@ -6,22 +6,12 @@ import { freshPayload, type TestKey } from '../e2e/payloads.ts'
 import { waitUntil } from '../e2e/waitUntil.ts'
 import type { Contender, Series } from './contenders.ts'
 
-/** Goes into every page before its own scripts: notes when something was pressed, in milliseconds since the epoch. */
-export function watchForPresses(): void {
-  const notes = globalThis as unknown as Notes
-  addEventListener(
-    'click',
-    ({ timeStamp }) => {
-      notes.clickedAt = performance.timeOrigin + timeStamp
-    },
-    true,
-  )
-}
-
-type Notes = { clickedAt?: number; pressedAt?: number; asks?: { cancel: () => void }[] }
-
-function note(page: Page, name: 'clickedAt' | 'pressedAt'): Promise<number | undefined> {
-  return page.evaluate((key) => (globalThis as unknown as Notes)[key], name)
+/** What the pages note, in milliseconds since the epoch. */
+type Notes = {
+  pressedAt: number
+  clickedAt: number
+  answeredAt: () => Promise<number>
+  asks: { cancel: () => void }[]
 }
 
 /** `stored`: a bare window that shows a text from storage, the least that any window with a request has to do. */
@@ -50,8 +40,8 @@ export async function measureWindows(
       await page.getByRole('button', { name: button, exact: true }).click()
       const window = opens === undefined ? await signWindow(session) : await opened(session, opens)
       const readable = await readableAt(window)
-      series[of].push(readable - ((await note(page, 'pressedAt')) ?? Number.NaN))
-      if (of === 'ours') await page.evaluate(() => (globalThis as unknown as Notes).asks?.at(-1)?.cancel())
+      series[of].push(readable - (await page.evaluate(() => (globalThis as unknown as Notes).pressedAt)))
+      if (of === 'ours') await page.evaluate(() => (globalThis as unknown as Notes).asks.at(-1)?.cancel())
       await closeWindow(window)
     }
   }
@@ -85,29 +75,43 @@ async function closeWindow(window: Page): Promise<void> {
   if (!window.isClosed()) await window.close().catch(() => {})
 }
 
-/** From the press on Sign, with an unlocked local key, until the signature is on the page. */
+/**
+ * From the press on Sign, with an unlocked local key, until the signature is on the page. Both note by themselves when
+ * it happened: nothing looks for it meanwhile, which would compete with what is timed.
+ */
 export async function measureSigning(ours: Contender, key: TestKey, runs: number): Promise<number[]> {
   const taken: number[] = []
   const { page, session } = ours
+  const asking = new ChromiumPage(page)
   for (let run = 0; run < runs; run += 1) {
     await page.bringToFront()
     await page.getByRole('textbox').fill(JSON.stringify(freshPayload(key)))
     await page.getByRole('button', { name: 'Ask', exact: true }).click()
     const window = await signWindow(session)
-    await window.locator('button[data-armed="true"]').click()
-    const clicked = await waitUntil('the press to be noted', () => note(window, 'clickedAt'))
-    const answered = await waitUntil('the signature on the page', () =>
-      page.evaluate(() => {
-        const { asks } = globalThis as unknown as {
-          asks: { answeredAt?: number; responses: { ok: boolean }[] }[]
-        }
-        const last = asks.at(-1)
-        if (last?.responses[0]?.ok === false) throw new Error(JSON.stringify(last.responses[0]))
-        return last?.answeredAt && performance.timeOrigin + last.answeredAt
-      }),
-    )
-    taken.push(answered - clicked)
+    const middle = await middleOf(window.locator('button[data-armed="true"]'))
+    const signing = new ChromiumPage(window)
+    await signing.evaluate(watchForClick)
+    const answered = asking.evaluate(() => (globalThis as unknown as Notes).answeredAt())
+    await window.mouse.click(middle.x, middle.y)
+    const answeredAt = await answered
+    taken.push(answeredAt - (await signing.evaluate(() => (globalThis as unknown as Notes).clickedAt)))
     await closeWindow(window)
   }
   return taken
+}
+
+/** Where to press: a press at a place is one, without the looking before and after with which Playwright presses. */
+async function middleOf(button: Locator): Promise<{ x: number; y: number }> {
+  const box = await button.boundingBox()
+  if (box === null) throw new Error('the button is not there')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Goes into a page: notes when something was pressed next. */
+function watchForClick(): void {
+  const note = ({ timeStamp }: Event): void => {
+    const notes = globalThis as unknown as Notes
+    notes.clickedAt = performance.timeOrigin + timeStamp
+  }
+  addEventListener('click', note, { capture: true, once: true })
 }

@@ -19,7 +19,7 @@ import { writeDoNothingExtension } from './doNothingExtension.ts'
 import { formatDoorCosts, measureDoorCosts } from './doorCosts.ts'
 import { formatKeystore, measureKeystore } from './keystoreBench.ts'
 import { measureCalls, measurePageLoads } from './measurePages.ts'
-import { measureSigning, measureWindows, watchForPresses } from './measureWindows.ts'
+import { measureSigning, measureWindows } from './measureWindows.ts'
 import { openCaller } from './openCaller.ts'
 import { formatProofs, measureProofs } from './proofBench.ts'
 import { formatRequestSigning, measureRequestSigning } from './requestSigningBench.ts'
@@ -46,7 +46,6 @@ try {
     { name: 'ours', session: ours.session },
     { name: 'nothing', session: nothing },
   ] as const) {
-    await session.context.addInitScript(watchForPresses)
     // One page of the extension's own keeps its process: else one of the two may have to start one.
     await session.home.goto(session.url('manifest.json'))
     const page = await session.context.newPage()
