@@ -6,6 +6,9 @@ import { freshPayload, type TestKey } from '../e2e/payloads.ts'
 import { waitUntil } from '../e2e/waitUntil.ts'
 import type { Contender, Series } from './contenders.ts'
 
+/** How long a person holds a button down. */
+const pressMilliseconds = 80
+
 /** What the pages note, in milliseconds since the epoch. */
 type Notes = {
   pressedAt: number
@@ -92,7 +95,7 @@ export async function measureSigning(ours: Contender, key: TestKey, runs: number
     const signing = new ChromiumPage(window)
     await signing.evaluate(watchForClick)
     const answered = asking.evaluate(() => (globalThis as unknown as Notes).answeredAt())
-    await window.mouse.click(middle.x, middle.y)
+    await window.mouse.click(middle.x, middle.y, { delay: pressMilliseconds })
     const answeredAt = await answered
     taken.push(answeredAt - (await signing.evaluate(() => (globalThis as unknown as Notes).clickedAt)))
     await closeWindow(window)

@@ -11,8 +11,11 @@ export type FlowStore = {
   dispose(): void
 }
 
-/** While a key works, the view is drawn once a frame: each step by itself would take longer than the step. */
-const frameMilliseconds = 16
+/**
+ * While a key works, the view is drawn this much later: drawing each step would take longer than the step. It is before
+ * anybody misses an answer to their press, and after an unlocked key is done where the machine is not slow.
+ */
+const drawingMilliseconds = 50
 
 export function createFlowStore(first: FlowState): FlowStore {
   let state = first
@@ -21,7 +24,7 @@ export function createFlowStore(first: FlowState): FlowStore {
 
   function set(change: Partial<FlowState>): void {
     state = { ...state, ...change }
-    if (state.busy) drawing ??= setTimeout(notify, frameMilliseconds)
+    if (state.busy) drawing ??= setTimeout(notify, drawingMilliseconds)
     else notify()
   }
 
