@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { approvalChallenge } from '../../lib/approvalKey/approvalChallenge.ts'
 import { writeApprovalAsk } from '../../lib/approvalKey/approvalPayload.ts'
 import { sampleRequests } from '../../lib/approvalKey/approvalRequest.fixture.ts'
+import { approvalWork } from '../laterWork/approvalWork.ts'
 import { freshBrowser, origin, startWorker, stored, submit } from './bridgeHarness.ts'
 
 let site: ReturnType<typeof freshBrowser>
@@ -19,7 +20,7 @@ const approval = (changes = {}) =>
   writeApprovalAsk({ ask: 'sign', request: { ...request, ...changes }, credential_ids: ['AAAA'] })
 
 test('T65: an approver’s request is stored with the challenge as its digest, and answered with what the key made', async () => {
-  const background = startWorker()
+  const background = startWorker(async () => approvalWork)
   const port = background.connect()
   port.say(submit({ payload: approval() }))
   const record = await vi.waitFor(async () => {
@@ -59,7 +60,7 @@ test.each([
   ['of a page that is ready for a deposit', {}, { method: 'SMALL_DEPOSIT' }, 'method-mismatch'],
   ['through an element’s attribute', {}, { channel: 'html' as const }, 'payload-unreadable'],
 ])('one %s is refused, and nothing is stored', async (_, changes, message, code) => {
-  const background = startWorker()
+  const background = startWorker(async () => approvalWork)
   const port = background.connect()
   port.say(submit({ payload: approval(changes), activated: true, ...message }))
   await vi.waitFor(() => expect(port.heard.at(-1)).toMatchObject({ kind: 'failure', error: { code } }))
@@ -68,7 +69,7 @@ test.each([
 
 test('T1: a site that was not granted hears no more than that', async () => {
   site.granted = false
-  const background = startWorker()
+  const background = startWorker(async () => approvalWork)
   const port = background.connect()
   port.say(submit({ payload: approval() }))
   await vi.waitFor(() => expect(port.heard.at(-1)).toMatchObject({ error: { code: 'permission-missing' } }))

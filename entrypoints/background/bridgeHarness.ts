@@ -5,7 +5,7 @@ import type { Sender } from '../../lib/browser/sender.ts'
 import type { BackgroundMessage, BridgeMessage } from '../../lib/page/bridgeProtocol.ts'
 import type { SignatureReply } from '../../lib/page/protocol.ts'
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
-import { approvalWork } from '../laterWork/approvalWork.ts'
+import type { ApprovalWork } from './approvals.ts'
 import { serveBridge } from './bridgeConnections.ts'
 import { BridgePorts } from './bridgePorts.ts'
 import { announce } from './delivery.ts'
@@ -59,8 +59,11 @@ export class TestPort {
   }
 }
 
+const noApprovals = (): Promise<ApprovalWork> =>
+  Promise.reject(new Error('nothing here asks for an approval'))
+
 /** What one start of the background holds; a second one over the same storage is a restarted worker. */
-export function startWorker() {
+export function startWorker(approvals = noApprovals) {
   const ports = new BridgePorts()
   const queue = createRequestQueue({
     now: () => Date.parse('2026-05-19T12:05:00Z'),
@@ -68,7 +71,7 @@ export function startWorker() {
   })
   const connect = (port = new TestPort()): TestPort => {
     const given = port as unknown as Runtime.Port
-    hearBridge(given, () => serveBridge(given, ports, queue, async () => approvalWork))
+    hearBridge(given, () => serveBridge(given, ports, queue, approvals))
     return port
   }
   return { queue, connect }
