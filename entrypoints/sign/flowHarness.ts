@@ -42,7 +42,8 @@ export function harness(overrides: Partial<SignDependencies> = {}, first: Reques
       const answer = answers[kind] as ((given: typeof input) => unknown) | undefined
       return (await answer?.(input)) as PageMessages[typeof kind]['output']
     },
-    readRecords: async () => [stored],
+    knownRecords: async () => [stored],
+    readRecord: async () => stored,
     read: (record) => readStored(record, 'main'),
     check: async (record, others, now) => checkStored(record, others, now),
     findAccounts: async () => [],

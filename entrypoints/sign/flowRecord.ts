@@ -23,7 +23,7 @@ export function flowRecord(store: FlowStore, deps: SignDependencies): FlowRecord
     try {
       store.set({ record: await telling })
     } catch (error) {
-      const stored = (await deps.readRecords()).find(({ id }) => id === present().id)
+      const stored = await deps.readRecord(present().id)
       if (stored !== undefined) store.set({ record: stored })
       throw error
     }
@@ -31,7 +31,7 @@ export function flowRecord(store: FlowStore, deps: SignDependencies): FlowRecord
 
   return {
     async recheck() {
-      const others = (await deps.readRecords()).filter(({ id }) => id !== present().id)
+      const others = (await deps.knownRecords()).filter(({ id }) => id !== present().id)
       const checked = await deps.check(present(), others, deps.clock.now())
       store.set({ checked })
       return checked

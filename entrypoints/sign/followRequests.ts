@@ -7,27 +7,41 @@ import {
 import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { firstRequests } from './firstRead.ts'
 
+/** The stored requests as this window knows them. */
+export type FollowedRequests = {
+  /** Settles when the first ones were shown. */
+  shown: Promise<void>
+  /** As they are now, oldest first: told of each change, nobody has to read them again. */
+  present(): Promise<readonly RequestRecord[]>
+}
+
 /**
  * Has `update` called with the stored requests: as they were when they were asked for first, and after every change.
  * They are read once more by itself, since a window may open before its request is stored, and what changes between
  * the first look and the watch is told to nobody: the window would stay empty for ever.
  */
-export async function followRequests(update: (records: RequestRecord[]) => void): Promise<void> {
+export function followRequests(update: (records: readonly RequestRecord[]) => void): FollowedRequests {
   let records: readonly RequestRecord[] | undefined
+  let known: readonly RequestRecord[] = []
   // Told last, each of them stands, whatever a reading that was on its way says of it.
   let changes: RequestChanges = {}
   const show = () => {
     // What came first is shown first: so not before all is known that waits.
-    if (records !== undefined) update(withChanges(records, changes))
+    if (records === undefined) return
+    known = withChanges(records, changes)
+    update(known)
   }
   watchRequests((changed) => {
     changes = { ...changes, ...changed }
     show()
   })
-  records = await firstRequests
-  show()
-  void readRequestsAtOnce().then((read) => {
+  const take = (read: readonly RequestRecord[]) => {
     records = read
     show()
-  })
+  }
+  const shown = firstRequests.then(take)
+  const readAgain = shown.then(readRequestsAtOnce).then(take)
+  // Heard by whoever asks for them.
+  readAgain.catch(() => {})
+  return { shown, present: () => readAgain.then(() => known) }
 }

@@ -1,4 +1,4 @@
-import { readRequestsAtOnce } from '../../lib/browser/requestStore.ts'
+import { readRequest } from '../../lib/browser/requestStore.ts'
 import { sendMessage } from '../../lib/browser/sendMessage.ts'
 import type { Settings } from '../../lib/browser/settings.ts'
 import { once } from './once.ts'
@@ -24,12 +24,18 @@ const loadWarmUp = () => import('./warmUp.ts')
  *
  * @param settings gives the present ones
  * @param painted what is large is loaded after this, so that it does not keep the message from being seen
+ * @param knownRecords the stored requests as the window follows them
  */
-export function liveDependencies(settings: () => Settings, painted: Promise<void>): SignDependencies {
+export function liveDependencies(
+  settings: () => Settings,
+  painted: Promise<void>,
+  knownRecords: SignDependencies['knownRecords'],
+): SignDependencies {
   return {
     clock: systemClock,
     send: sendMessage,
-    readRecords: readRequestsAtOnce,
+    knownRecords,
+    readRecord: readRequest,
     read: (record) => readStored(record, settings().explorer),
     async check(...request) {
       await painted

@@ -26,9 +26,10 @@ export async function openSignWindow(root: HTMLElement): Promise<void> {
     settings = changed
   })
   const painted = Promise.withResolvers<void>()
-  const deps = liveDependencies(() => settings, painted.promise)
   const queue = createSignQueue((record) => createSignFlow(record, deps))
-  await followRequests(queue.update)
+  const requests = followRequests(queue.update)
+  const deps = liveDependencies(() => settings, painted.promise, requests.present)
+  await requests.shown
   setTimeout(queue.settle, settlingMilliseconds)
   const actions = {
     clock: systemClock,

@@ -98,7 +98,10 @@ export type SignDependencies = {
     kind: K,
     input: PageMessages[K]['input'],
   ): Promise<PageMessages[K]['output']>
-  readRecords(): Promise<RequestRecord[]>
+  /** The stored requests as this window was told of them, without asking storage: a page waits for the signature. */
+  knownRecords(): Promise<readonly RequestRecord[]>
+  /** One request as it is stored now. */
+  readRecord(id: string): Promise<RequestRecord | undefined>
   /** Reads a stored request, for showing it at once. */
   read(record: RequestRecord): ReadRequest
   /** Applies the rules to a stored request; `others` are the other stored requests, for repeats and conflicts. */

@@ -51,7 +51,8 @@ async function setup(first: readonly RequestRecord[], overrides: Partial<SignDep
   const flow = createBatchFlow({
     ...deps,
     send: sending as unknown as SignDependencies['send'],
-    readRecords: async () => [...stored.values()],
+    knownRecords: async () => [...stored.values()],
+    readRecord: async (id) => stored.get(id),
     findAccounts: async () => [account],
     ...overrides,
   })

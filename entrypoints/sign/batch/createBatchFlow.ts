@@ -31,9 +31,6 @@ export type BatchFlow = {
   dispose(): void
 }
 
-/** How long what storage held is good enough for the rows' rules, in milliseconds. The background decides by its own. */
-const freshMilliseconds = 250
-
 /** Changes of many rows are told together, once a frame. */
 const frameMilliseconds = 16
 
@@ -43,17 +40,8 @@ const frameMilliseconds = 16
  * here; their requests come after the list.
  */
 export function createBatchFlow(deps: SignDependencies): BatchFlow {
-  let read: { at: number; records: ReturnType<SignDependencies['readRecords']> } | undefined
   const rowDeps: SignDependencies = {
     ...deps,
-    // Each row looks at all the others, several times: a hundred rows need not read storage as often.
-    readRecords() {
-      const now = deps.clock.now()
-      if (read === undefined || now - read.at > freshMilliseconds || now < read.at) {
-        read = { at: now, records: deps.readRecords() }
-      }
-      return read.records
-    },
     send: (kind, input) =>
       deps.send(kind, kind === 'request.shown' ? { ...input, together: true as const } : input),
     findWallets: async () => [],
@@ -88,7 +76,7 @@ export function createBatchFlow(deps: SignDependencies): BatchFlow {
     set({ flows: [...state.flows, ...added] })
     for (const flow of added) {
       flow.subscribe(tell)
-      // One after the other: each asks storage for all requests.
+      // One after the other: each compares itself with all the others.
       starting = starting.then(() => (disposed ? undefined : flow.start())).catch(() => {})
     }
   }
