@@ -466,6 +466,52 @@ test('T15: the choice of the person survives another look', async () => {
   expect(flow.getState().chosen).toBe('local:a1')
 })
 
+test('a wallet that hangs keeps nobody from signing with a local account, and comes late without taking its place', async () => {
+  const wallets = deferred<(typeof fox)[]>()
+  const { flow, clock } = harness({ ...withAccount, findWallets: () => wallets.promise })
+  const starting = flow.start()
+  await vi.waitFor(() => expect(flow.getState().step.kind).toBe('review'))
+  clock.advance(599)
+  expect(isReady(flow.getState())).toBe(false)
+  clock.advance(1)
+  await starting
+  expect(isReady(flow.getState())).toBe(true)
+  expect(flow.getState()).toMatchObject({ chosen: 'local:a1', searching: true })
+  wallets.resolve([fox])
+  await vi.waitFor(() => expect(flow.getState().searching).toBe(false))
+  expect(flow.getState().signers.map(({ name }) => name)).toEqual(['Fox Wallet', 'Treasury'])
+  expect(flow.getState().chosen).toBe('local:a1')
+})
+
+test('without a local account, a slow wallet is waited for', async () => {
+  const wallets = deferred<(typeof fox)[]>()
+  const { flow, clock } = harness({ findWallets: () => wallets.promise })
+  const starting = flow.start()
+  await vi.waitFor(() => expect(flow.getState().step.kind).toBe('review'))
+  clock.advance(2000)
+  expect(flow.getState()).toMatchObject({ signers: [], searching: true })
+  wallets.resolve([fox])
+  await starting
+  expect(isReady(flow.getState())).toBe(true)
+})
+
+test('what an earlier look finds late does not replace what a later one found', async () => {
+  const slow = deferred<(typeof fox)[]>()
+  const findWallets = vi.fn(async () => [fox]).mockReturnValueOnce(slow.promise)
+  const { flow, clock } = harness({ ...withAccount, findWallets })
+  const starting = flow.start()
+  await vi.waitFor(() => expect(flow.getState().step.kind).toBe('review'))
+  clock.advance(600)
+  await starting
+  await flow.lookAgain()
+  const { signers } = flow.getState()
+  expect(signers).toHaveLength(2)
+  slow.resolve([])
+  await slow.promise
+  await Promise.resolve()
+  expect(flow.getState().signers).toBe(signers)
+})
+
 test('a payload without a page finds wallets in the tab that the person picks', async () => {
   const { asker: _asker, ...pasted } = exampleRecord({ channel: 'paste' })
   const page = { tabId: 3, title: 'Treasury', origin: 'https://treasury.example' }

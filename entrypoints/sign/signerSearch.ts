@@ -3,7 +3,14 @@ import type { RequestRecord } from '../../lib/request/requestRecord.ts'
 import { type FlowState, isAllowed, isDeposit, isSignable } from './flowState.ts'
 import type { FlowStore } from './flowStore.ts'
 import type { SignDependencies, WalletPage } from './signDependencies.ts'
-import { askingPage, defaultSigner, localSigners, pageSigners, sortSigners } from './signers.ts'
+import {
+  askingPage,
+  defaultSigner,
+  localSigners,
+  pageSigners,
+  type SignerOption,
+  sortSigners,
+} from './signers.ts'
 
 /** Who could sign, and who shall. */
 export type SignerSearch = {
@@ -14,9 +21,16 @@ export type SignerSearch = {
   choose(key: string): void
 }
 
+/**
+ * How long a local account that can sign waits for the page's wallets, in milliseconds: several times what they take
+ * to answer, so that a wallet with the address is usually there to come first. One that hangs takes seconds.
+ */
+const walletPatience = 600
+
 export function signerSearch(store: FlowStore, deps: SignDependencies): SignerSearch {
   let chosenByHand = false
   let pickedPage: WalletPage | undefined
+  let present: object | undefined
 
   async function look(): Promise<void> {
     const subject = subjectOf(store.get())
@@ -25,19 +39,36 @@ export function signerSearch(store: FlowStore, deps: SignDependencies): SignerSe
       return
     }
     store.set({ searching: true })
+    const turn = {}
+    present = turn
     const page = pickedPage ?? pageWithWallets(store.get().record)
-    const [inPage, local] = await Promise.all([
-      page === undefined ? [] : pageSigners(deps, page, subject),
-      localSigners(deps, subject, store.get().record).catch((error: unknown) => {
-        // An account that is here and cannot be read is not the same as none.
-        store.set({ trouble: errorReport(error) })
-        return []
-      }),
-    ])
-    const signers = sortSigners([...inPage, ...local])
+    const wallets = page === undefined ? Promise.resolve([]) : pageSigners(deps, page, subject)
+    const patience = Promise.withResolvers<undefined>()
+    const forgetPatience = deps.clock.after(walletPatience, () => patience.resolve(undefined))
+    const local = await localSigners(deps, subject, store.get().record).catch((error: unknown) => {
+      // An account that is here and cannot be read is not the same as none.
+      store.set({ trouble: errorReport(error) })
+      return []
+    })
+    const inPage = await (local.length > 0 ? Promise.race([wallets, patience.promise]) : wallets)
+    forgetPatience()
+    if (present !== turn) return
+    show([...(inPage ?? []), ...local], { keeps: chosenByHand, searching: inPage === undefined })
+    if (inPage !== undefined) return
+    // Who is shown as the signer stays it, whoever comes late.
+    void wallets.then((late) => {
+      if (present === turn) show([...late, ...local], { keeps: true, searching: false })
+    })
+  }
+
+  function show(
+    found: readonly SignerOption[],
+    { keeps, searching }: { keeps: boolean; searching: boolean },
+  ): void {
+    const signers = sortSigners(found)
     const { chosen } = store.get()
-    const kept = chosenByHand && signers.some((option) => option.key === chosen)
-    store.set({ signers, searching: false, chosen: kept ? chosen : defaultSigner(signers) })
+    const kept = keeps && signers.some((option) => option.key === chosen)
+    store.set({ signers, searching, chosen: kept ? chosen : defaultSigner(signers) })
   }
 
   return {
