@@ -13,7 +13,7 @@ function node(...args: string[]): string {
   return execFileSync(process.execPath, args, { cwd: elsewhere, encoding: 'utf8' })
 }
 
-// `npm ci` and `npm test` build dist/; other tests read it meanwhile, so it is not built anew here.
+// `npm test` and `npm run unit` build dist/; other tests read it meanwhile, so it is not built anew here.
 beforeAll(() => {
   const packed = execFileSync(
     'npm',
