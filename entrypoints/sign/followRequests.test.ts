@@ -39,3 +39,11 @@ test('whoever asks which requests there are is told when they were read again, n
   const { present } = followRequests(() => {})
   expect((await present()).map(({ id }) => id)).toContain('stored meanwhile')
 })
+
+test('T47: where storage failed at first, it is asked again', async () => {
+  const stored = exampleRecord({ id: 'stored meanwhile' })
+  await writeRequest(stored)
+  vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('busy'))
+  const { present } = followRequests(() => {})
+  expect(await present()).toContainEqual(stored)
+})

@@ -41,7 +41,7 @@ export function followRequests(update: (records: readonly RequestRecord[]) => vo
   }
   const shown = firstRequests.then(take)
   const readAgain = shown.then(readRequestsAtOnce).then(take)
-  // Heard by whoever asks for them.
   readAgain.catch(() => {})
-  return { shown, present: () => readAgain.then(() => known) }
+  // What could not be read then is asked for anew: nobody else would say what was missed.
+  return { shown, present: () => readAgain.then(() => known, readRequestsAtOnce) }
 }
